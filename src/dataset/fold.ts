@@ -1,0 +1,73 @@
+/** No name is longer; what is, is refused before any costly step. */
+const longestName = 200;
+
+/** Kinds of body, which people add to a name or leave out; told apart from words that belong to a name. */
+const kinds = /\bintegrated care (?:board|system|partnership)s?\b/g;
+
+const droppedWords = new Set(['nhs', 'icb', 'icbs', 'ics', 'icss', 'icp', 'icps', 'and', 'of', 'the']);
+
+/** Short forms that stand for one name only, wherever they occur. */
+const abbreviations = new Map([
+  ['beds', 'bedfordshire'],
+  ['berks', 'berkshire'],
+  ['bucks', 'buckinghamshire'],
+  ['cambs', 'cambridgeshire'],
+  ['derbys', 'derbyshire'],
+  ['glos', 'gloucestershire'],
+  ['gtr', 'greater'],
+  ['hants', 'hampshire'],
+  ['herts', 'hertfordshire'],
+  ['ios', 'isles scilly'],
+  ['iow', 'isle wight'],
+  ['lancs', 'lancashire'],
+  ['leics', 'leicestershire'],
+  ['lincs', 'lincolnshire'],
+  ['northants', 'northamptonshire'],
+  ['notts', 'nottinghamshire'],
+  ['oxon', 'oxfordshire'],
+  ['salop', 'shropshire'],
+  ['staffs', 'staffordshire'],
+  ['wilts', 'wiltshire'],
+  ['worcs', 'worcestershire'],
+  ['yorks', 'yorkshire'],
+]);
+
+/** Expanded beside a long word only: "NW London" is North West London, but "N&W" is nobody's North West. */
+const compassPoints = new Map([
+  ['n', 'north'],
+  ['e', 'east'],
+  ['s', 'south'],
+  ['w', 'west'],
+  ['ne', 'north east'],
+  ['nw', 'north west'],
+  ['se', 'south east'],
+  ['sw', 'south west'],
+]);
+const longWord = 4;
+
+/**
+ * A name as it is compared: without case, accents, punctuation, kinds of body ("NHS", "ICB", "Integrated Care System"),
+ * "and", "of", "the", and with sure abbreviations written out. The order of the words is kept.
+ *
+ * A text with nothing else in it, or longer than any name, gives the empty text, which is never a key.
+ */
+export const foldName = (text: string): string => {
+  const trimmed = text.trim();
+  if (trimmed.length > longestName) return '';
+  const words = trimmed
+    .replace(/['`´‘’ʼ]/g, '')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(kinds, ' ')
+    .split(' ')
+    .filter((word) => word !== '' && !droppedWords.has(word));
+  const hasLongWord = words.some((word) => word.length >= longWord);
+  return words
+    .map((word) => abbreviations.get(word) ?? (hasLongWord ? compassPoints.get(word) : undefined) ?? word)
+    .join(' ');
+};
+
+/** The words of a folded name in alphabetical order, so that "London North West" meets "North West London". */
+export const sortWords = (folded: string): string => folded.split(' ').sort().join(' ');
