@@ -33,11 +33,12 @@ export interface Parameter<Kind extends ArgumentKind = ArgumentKind, Optional ex
   readonly example: string;
 }
 
-type ArgumentOf<P> = P extends Parameter<infer Kind, infer Optional>
-  ? Optional extends true
-    ? ArgumentTypes[Kind] | undefined
-    : ArgumentTypes[Kind]
-  : never;
+type ArgumentOf<P> =
+  P extends Parameter<infer Kind, infer Optional>
+    ? Optional extends true
+      ? ArgumentTypes[Kind] | undefined
+      : ArgumentTypes[Kind]
+    : never;
 
 export type ArgumentsOf<P extends readonly Parameter[]> = { [Index in keyof P]: ArgumentOf<P[Index]> };
 
@@ -83,8 +84,10 @@ export interface TableDefinition<P extends readonly Parameter[] = readonly Param
 }
 
 // The catalogue holds definitions of many parameter lists; arguments are read against `parameters` before each call.
-// biome-ignore lint/suspicious/noExplicitAny: the one place where the parameter lists' types meet.
-export type FunctionDefinition = ScalarDefinition<any> | TableDefinition<any>;
+// biome-ignore lint/suspicious/noExplicitAny: here the parameter lists' types meet.
+export type LiftedDefinition = ScalarDefinition<any>;
+// biome-ignore lint/suspicious/noExplicitAny: here the parameter lists' types meet.
+export type FunctionDefinition = LiftedDefinition | TableDefinition<any>;
 
 /** States a function that gives one result a cell, with `evaluate`'s arguments typed by its parameters. */
 export const defineFunction = <const P extends readonly Parameter[]>(

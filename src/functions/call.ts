@@ -1,0 +1,113 @@
+import { FigureError, invalidValue } from '../core/errors';
+import {
+  type Input,
+  type InputMatrix,
+  isMatrix,
+  type Output,
+  type OutputMatrix,
+  type OutputScalar,
+} from '../core/values';
+import { isBlank, readArgument } from './arguments';
+import { cellAt, commonShape, type Shape, unwrapSingleCell } from './broadcast';
+import type { FunctionDefinition, LiftedDefinition, Parameter } from './definition';
+
+/** Enough distinct names for any workbook, few enough to stay small. */
+const mostRemembered = 10_000;
+
+/** Whatever goes wrong becomes an answer for one cell; a fault of ours is told as such. */
+const answer = (evaluate: () => OutputScalar): OutputScalar => {
+  try {
+    const value = evaluate();
+    return typeof value === 'number' && !Number.isFinite(value)
+      ? invalidValue('The result is too large for a spreadsheet number. Check the arguments’ units.')
+      : value;
+  } catch (error) {
+    return asFigureError(error);
+  }
+};
+
+const asFigureError = (error: unknown): FigureError =>
+  error instanceof FigureError
+    ? error
+    : invalidValue(`ICS Figures could not work this out, which is a fault of ours: ${String(error).slice(0, 200)}`);
+
+const blankInRange = (definition: FunctionDefinition, inputs: readonly Input[], row: number, column: number): boolean =>
+  inputs.some((input, index) => {
+    const parameter: Parameter = definition.parameters[index];
+    return isMatrix(input) && !parameter.optional && isBlank(cellAt(input, row, column), parameter.kind);
+  });
+
+const evaluateAt = (
+  definition: LiftedDefinition,
+  inputs: readonly Input[],
+  row: number,
+  column: number,
+): OutputScalar => {
+  if (blankInRange(definition, inputs, row, column)) return null;
+  return answer(() => {
+    const values = definition.parameters.map((parameter: Parameter, index: number) =>
+      readArgument(cellAt(inputs[index], row, column), parameter),
+    );
+    return definition.evaluate(...values);
+  });
+};
+
+/** One range among single cells: equal cells get the same answer, so each is worked out once. */
+const evaluateOneRange = (definition: LiftedDefinition, inputs: readonly Input[], range: InputMatrix): OutputMatrix => {
+  const remembered = new Map<unknown, OutputScalar>();
+  return range.map((cells, row) =>
+    cells.map((cell, column) => {
+      let result = remembered.get(cell);
+      if (result === undefined) {
+        result = evaluateAt(definition, inputs, row, column);
+        if (remembered.size >= mostRemembered) remembered.clear();
+        remembered.set(cell, result);
+      }
+      return result;
+    }),
+  );
+};
+
+const evaluateGrid = (definition: LiftedDefinition, inputs: readonly Input[], { rows, columns }: Shape): OutputMatrix =>
+  Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => evaluateAt(definition, inputs, row, column)),
+  );
+
+const evaluateScalar = (definition: LiftedDefinition, inputs: readonly Input[]): Output => {
+  const shape = commonShape(inputs);
+  if (shape === null) return evaluateAt(definition, inputs, 0, 0);
+  const ranges = inputs.filter(isMatrix);
+  const first = ranges[0]!;
+  return ranges.length === 1 ? evaluateOneRange(definition, inputs, first) : evaluateGrid(definition, inputs, shape);
+};
+
+const readForTable = (input: Input, parameter: Parameter, name: string): unknown => {
+  if (parameter.kind !== 'list') {
+    if (isMatrix(input)) throw invalidValue(`${name} takes one cell for ${parameter.name}, not a range.`);
+    return readArgument(input, parameter);
+  }
+  const cells = isMatrix(input) ? input.flat() : [input];
+  const given = cells.filter((cell) => !isBlank(cell, 'list')).map((cell) => readArgument(cell, parameter));
+  if (given.length > 0) return given;
+  return readArgument(undefined, parameter);
+};
+
+/**
+ * Calls a function of the catalogue as every host does: arguments read against its parameters, ranges broadcast.
+ * Never throws: a failing call is a `FigureError`, a failing cell of a range a `FigureError` in its place, and a blank
+ * cell of a required argument's range a `null`.
+ */
+export const callFunction = (definition: FunctionDefinition, inputs: readonly Input[]): Output => {
+  try {
+    const { name, parameters } = definition;
+    if (inputs.slice(parameters.length).some((input) => input !== undefined && input !== null)) {
+      throw invalidValue(`${name} takes at most ${parameters.length} arguments, but ${inputs.length} were given.`);
+    }
+    const given = parameters.map((_: Parameter, index: number) => unwrapSingleCell(inputs[index]));
+    if (!definition.spills) return evaluateScalar(definition, given);
+    const values = parameters.map((parameter: Parameter, index: number) => readForTable(given[index], parameter, name));
+    return definition.evaluate(...values);
+  } catch (error) {
+    return asFigureError(error);
+  }
+};
