@@ -1,0 +1,63 @@
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { logErrorMessage } from 'office-addin-cli';
+import { buildIfStale } from './build/all';
+import { createEvaluator, type EvaluationHost, hosts } from './eval/evaluator';
+import { json, plain } from './eval/output';
+
+const usage = `Usage: npm run --silent eval -- [--host preview|excel|sheets] [--json] FORMULA… | -
+
+  FORMULA   such as 'ICS_DEFICIT("LSC")'; a leading = is optional
+  -         reads one formula a line from standard input
+  --host    preview (default) evaluates any formula in the spreadsheet engine;
+            excel and sheets run one call of one of our functions in that host's build
+  --json    one object a line: formula, value, error, message`;
+
+/** What the user typed cannot be run at all. */
+class UsageError extends Error {}
+
+const readArguments = (): { host: EvaluationHost; asJson: boolean; formulas: string[]; fromInput: boolean } => {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { host: { type: 'string', default: 'preview' }, json: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+    const host = hosts.find((name) => name === values.host);
+    if (host === undefined) throw new Error(`--host must be ${hosts.join(', ')}, not “${values.host}”.`);
+    if (positionals.length === 0) throw new Error('Give a formula, or - to read formulas from standard input.');
+    const fromInput = positionals.length === 1 && positionals[0] === '-';
+    return { host, asJson: values.json, formulas: positionals, fromInput };
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+  }
+};
+
+/** The exit status: 0 when everything was evaluated, 2 when a formula could not be used. */
+const main = async (): Promise<number> => {
+  const { host, asJson, formulas, fromInput } = readArguments();
+  await buildIfStale();
+  const evaluator = await createEvaluator(host);
+  const lines = fromInput ? createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }) : formulas;
+  let unusable = false;
+  for await (const line of lines) {
+    const formula = line.trim();
+    if (formula === '') continue;
+    try {
+      const output = await evaluator.evaluate(formula);
+      console.log(asJson ? json(formula, output) : plain(output));
+    } catch (error) {
+      unusable = true;
+      console.error(`${formula}: ${error instanceof Error ? error.message : error}`);
+    }
+  }
+  evaluator.close();
+  return unusable ? 2 : 0;
+};
+
+main().then(
+  (status) => process.exit(status),
+  (error: unknown) => {
+    logErrorMessage(error instanceof UsageError ? error.message : error);
+    process.exit(error instanceof UsageError ? 2 : 1);
+  },
+);

@@ -1,0 +1,48 @@
+import type { InputError, Output } from '../../src/core/values';
+import { findFunction } from '../../src/functions/catalogue';
+import { createExcelRuntime } from './excel-runtime';
+import { parseCall } from './formula';
+import { createPreviewEngine } from './preview-engine';
+import { createSheetsContext } from './sheets-context';
+
+export const hosts = ['preview', 'excel', 'sheets'] as const;
+export type EvaluationHost = (typeof hosts)[number];
+
+/** Evaluates formulas in one host's build. A formula that cannot be run there rejects with a sentence. */
+export interface Evaluator {
+  evaluate(formula: string): Promise<Output | InputError>;
+  close(): void;
+}
+
+/** The excel and sheets hosts run calls of our own functions only, by their exact names. */
+const ownCall = (formula: string): ReturnType<typeof parseCall> => {
+  const { name, args } = parseCall(formula);
+  const definition = findFunction(name);
+  if (definition === undefined) {
+    throw new Error(`${name} is not a function of ICS Figures. For other functions use --host preview.`);
+  }
+  return { name: definition.name, args };
+};
+
+/** Starts the host's engine once for any number of formulas; expects the build to be there. */
+export const createEvaluator = async (host: EvaluationHost): Promise<Evaluator> => {
+  if (host === 'preview') return createPreviewEngine();
+  if (host === 'excel') {
+    const runtime = await createExcelRuntime('dist/excel/functions.js');
+    return {
+      evaluate: async (formula) => {
+        const { name, args } = ownCall(formula);
+        return runtime.call(name, args);
+      },
+      close: () => runtime.close(),
+    };
+  }
+  const context = createSheetsContext('appsscript/dist/Code.js');
+  return {
+    evaluate: async (formula) => {
+      const { name, args } = ownCall(formula);
+      return context.call(name, args);
+    },
+    close: () => undefined,
+  };
+};

@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBrowser } from './browser';
+import { qualityChecks } from './quality';
+
+interface Tally {
+  passed: number;
+  failed: number;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'ics-figures-test-'));
+const tally: Tally = { passed: 0, failed: 0 };
+
+const heading = (text: string): void => console.log(`\n── ${text}`);
+
+/** A step that is itself one test: it passes or fails as a whole. */
+const step = (title: string, command: string, ...parameters: string[]): boolean => {
+  heading(title);
+  const { status } = spawnSync(command, parameters, { stdio: 'inherit', shell: process.platform === 'win32' });
+  tally[status === 0 ? 'passed' : 'failed'] += 1;
+  return status === 0;
+};
+
+const npx = (title: string, ...parameters: string[]): boolean => step(title, 'npx', '--no-install', ...parameters);
+
+/** A jest run, counted test by test; a suite that could not start counts as one failed test. */
+const jest = (title: string, config: string, environment: NodeJS.ProcessEnv = {}): void => {
+  heading(title);
+  const results = join(folder, `${config}.json`);
+  const { status } = spawnSync(
+    'npx',
+    ['--no-install', 'jest', '--config', config, '--json', `--outputFile=${results}`],
+    // jest's own report goes to standard error; its JSON would go to standard output were no file named.
+    {
+      stdio: ['inherit', 'ignore', 'inherit'],
+      shell: process.platform === 'win32',
+      env: { ...process.env, ...environment },
+    },
+  );
+  try {
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(results, 'utf8'));
+    tally.passed += numPassedTests;
+    tally.failed += numFailedTests + numRuntimeErrorTestSuites;
+    if (status !== 0 && numFailedTests + numRuntimeErrorTestSuites === 0) tally.failed += 1;
+  } catch {
+    tally.failed += 1;
+  }
+};
+
+const browserTests = (): void => {
+  try {
+    jest('Browser tests', 'jest.browser.config.js', { CHROMIUM_PATH: ensureBrowser() });
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    tally.failed += 1;
+  }
+};
+
+if (npx('Build', 'tsx', 'scripts/build.ts')) {
+  for (const [title, ...command] of qualityChecks) npx(title, ...command);
+  jest('Tests', 'jest.config.js');
+  browserTests();
+}
+rmSync(folder, { recursive: true, force: true });
+console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
+process.exitCode = tally.failed === 0 && tally.passed > 0 ? 0 : 1;
