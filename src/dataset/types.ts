@@ -100,7 +100,7 @@ export interface Source {
   readonly title: string;
   /** Square brackets around a title of our own, for a paper whose title is not known. */
   readonly titleIsDescription: boolean;
-  readonly kind: 'board paper' | 'article' | 'press release' | 'web page' | 'data set';
+  readonly kind: 'board paper' | 'article' | 'press release' | 'report' | 'web page' | 'data set';
   /** Persons as `Family, Given`, several parted by semicolons; blank where a body speaks. */
   readonly author: string | null;
   readonly publisher: string;
