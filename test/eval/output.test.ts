@@ -1,4 +1,5 @@
 import { json, plain } from '../../scripts/eval/output';
+import { EngineError } from '../../scripts/eval/preview-engine';
 import { invalidValue, notAvailable } from '../../src/core/errors';
 
 describe('plain', () => {
@@ -17,6 +18,20 @@ describe('plain', () => {
   it('shows an error as its code and sentence, two blanks between', () => {
     expect(plain(notAvailable('No figure.'))).toBe('#N/A  No figure.');
     expect(plain(invalidValue('No such style.'))).toBe('#VALUE!  No such style.');
+  });
+
+  it('shows an error of the preview’s engine in the same way', () => {
+    const error = new EngineError('#DIV/0!');
+    expect(plain(error)).toBe(`#DIV/0!  ${error.sentence}`);
+    expect(JSON.parse(json('1/0', error))).toEqual({
+      formula: '1/0',
+      value: null,
+      error: '#DIV/0!',
+      message: error.sentence,
+    });
+    expect(JSON.parse(json('{1}/0', [[error]]))).toMatchObject({
+      value: [[{ error: '#DIV/0!', message: error.sentence }]],
+    });
   });
 
   it('shows an array as rows of cells with tabs between', () => {
