@@ -1,0 +1,79 @@
+import { citeFigure } from '../dataset';
+import type { CitationStyle, Estimate, Figure } from '../dataset/types';
+import { nextCell, oneCell, topLeft } from './addresses';
+import { citationFormula, figureFormula } from './figure-formula';
+import { numberFormat } from './number-format';
+import type { CellAddress, CellWrite, RangeAddress } from './port';
+
+/** What goes into the chosen cell: a live formula, the bare value, or nothing, where only the citation is wanted. */
+export const contents = ['formula', 'value', 'citation only'] as const;
+export type Content = (typeof contents)[number];
+
+export const placements = ['none', 'next cell', 'note', 'both'] as const;
+export type Placement = (typeof placements)[number];
+
+export interface InsertRequest {
+  readonly figure: Figure;
+  /** One that the source gives of the figure. */
+  readonly estimate: Estimate;
+  readonly content: Content;
+  readonly placement: Placement;
+  readonly style: CitationStyle;
+}
+
+export interface PlannedCell {
+  readonly cell: CellAddress;
+  readonly holds: 'figure' | 'citation' | 'formula';
+  readonly write: CellWrite;
+}
+
+export interface PlannedNote {
+  readonly cell: CellAddress;
+  readonly text: string;
+}
+
+/** All that an insertion will write, and nothing else. The cells stand side by side in one row. */
+export interface InsertPlan {
+  readonly cells: readonly PlannedCell[];
+  readonly note: PlannedNote | null;
+}
+
+const figureWrite = ({ figure, estimate, content }: InsertRequest): CellWrite => {
+  const value = figure[estimate];
+  if (value === null) throw new Error(`The source gives no ${estimate} value. Choose another estimate.`);
+  const format = { numberFormat: numberFormat(value, figure.unit) };
+  return content === 'value' ? { value, ...format } : { formula: figureFormula(figure, estimate), ...format };
+};
+
+/** A bare value is to stand without us, so its citation is text; beside a formula the citation is a formula too. */
+const citationWrite = ({ figure, style, content }: InsertRequest): CellWrite =>
+  content === 'value' ? { value: citeFigure(figure, style) } : { formula: citationFormula(figure, style) };
+
+/**
+ * What inserting this figure at this selection will write; of several cells the top left counts. The citation goes into
+ * the next cell to the right, into the figure's note, or both.
+ * @throws Error with a sentence where it cannot be: no such estimate, no cell to the right, no citation of that style.
+ */
+export const planFigure = (request: InsertRequest, selection: RangeAddress): InsertPlan => {
+  const { figure, content, placement, style } = request;
+  const chosen = topLeft(selection);
+  const cells: PlannedCell[] = [];
+  if (content !== 'citation only') cells.push({ cell: chosen, holds: 'figure', write: figureWrite(request) });
+  if (placement === 'next cell' || placement === 'both') {
+    cells.push({ cell: nextCell(chosen), holds: 'citation', write: citationWrite(request) });
+  }
+  const noted = placement === 'note' || placement === 'both';
+  return { cells, note: noted ? { cell: chosen, text: citeFigure(figure, style) } : null };
+};
+
+/** What inserting a formula as it stands will write; without its leading `=`, as the catalogue gives it. */
+export const planFormula = (formula: string, selection: RangeAddress): InsertPlan => ({
+  cells: [{ cell: topLeft(selection), holds: 'formula', write: { formula: `=${formula}` } }],
+  note: null,
+});
+
+/** The cells of a plan as one range, to be written in one step. */
+export const rangeOf = ({ cells }: InsertPlan): RangeAddress | null => {
+  const first = cells[0];
+  return first === undefined ? null : { ...oneCell(first.cell), columns: cells.length };
+};
