@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 
-const [major] = process.versions.node.split('.').map(Number);
+const major = Number(process.versions.node.split('.')[0]);
 if (major < 20) {
   console.error(
     `ICS Figures needs Node 20 or later; this is Node ${process.versions.node}. Install a newer one from nodejs.org.`,

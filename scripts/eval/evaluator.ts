@@ -1,7 +1,7 @@
-import type { InputError, Output } from '../../src/core/values';
 import { findFunction } from '../../src/functions/catalogue';
 import { createExcelRuntime } from './excel-runtime';
 import { parseCall } from './formula';
+import type { Evaluated } from './output';
 import { createPreviewEngine } from './preview-engine';
 import { createSheetsContext } from './sheets-context';
 
@@ -10,7 +10,7 @@ export type EvaluationHost = (typeof hosts)[number];
 
 /** Evaluates formulas in one host's build. A formula that cannot be run there rejects with a sentence. */
 export interface Evaluator {
-  evaluate(formula: string): Promise<Output | InputError>;
+  evaluate(formula: string): Promise<Evaluated>;
   close(): void;
 }
 

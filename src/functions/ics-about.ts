@@ -1,10 +1,10 @@
 import { notAvailable } from '../core/errors';
-import { bodyName, citeFigure, figureById, measureByCode, newerFigure } from '../dataset';
+import { bodyName, citeFigure, figureById, figureInWords, inWords, measureByCode, newerFigure } from '../dataset';
 import type { Figure } from '../dataset/types';
 import { defineFunction } from './definition';
 import { measureCode, requestFigure } from './figure-request';
 import { measure, optional, period, systemOrFigure } from './parameters';
-import { dateInWords, figureInWords, trustInWords, unitInWords } from './wording';
+import { trustInWords, unitInWords } from './wording';
 
 const fields = [
   'source',
@@ -32,7 +32,7 @@ const oneLine = (figure: Figure): string =>
     figure.basis,
     `said by ${figure.saidBy}`,
     citeFigure(figure, 'short'),
-    `as of ${dateInWords(figure.asOf)}`,
+    `as of ${inWords(figure.asOf)}`,
     trustInWords(figure.trust),
   ].join('; ');
 

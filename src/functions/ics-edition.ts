@@ -1,7 +1,6 @@
-import { edition } from '../dataset';
+import { edition, inWords } from '../dataset';
 import { defineFunction } from './definition';
 import { optional } from './parameters';
-import { dateInWords } from './wording';
 
 export const icsEdition = defineFunction({
   name: 'ICS_EDITION',
@@ -28,7 +27,7 @@ export const icsEdition = defineFunction({
       case 'licence':
         return licence;
       default:
-        return `Data edition ${version}, ${dateInWords(date)}`;
+        return `Data edition ${version}, ${inWords(date)}`;
     }
   },
 });

@@ -2,6 +2,7 @@ import { notAvailable } from '../core/errors';
 import type { OutputScalar } from '../core/values';
 import {
   bodyName,
+  figureInWords,
   figuresOf,
   measureByCode,
   measures,
@@ -13,7 +14,6 @@ import {
 import { bases, type Figure } from '../dataset/types';
 import { defineTable } from './definition';
 import { basis, optional } from './parameters';
-import { figureInWords } from './wording';
 
 const heading = ['System', 'Measure', 'Period', 'Basis', 'Low', 'Central', 'High', 'Unit', 'As of', 'Figure id'];
 

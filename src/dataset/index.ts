@@ -1,0 +1,13 @@
+export { inWords, parseDate } from './dates';
+export { edition } from './edition';
+export { figureById, figuresOf, figureValue } from './figures';
+export { newerFigure, selectFigure } from './find';
+export { measureByCode, measures, opportunityMeasure, resolveMeasure } from './measures';
+export { isFinancialYear, parsePeriod } from './periods';
+export { type Place, resolvePlace, systemsForPlace } from './places';
+export { regions, resolveRegion } from './regions';
+export { resolveBody, resolveSystem } from './resolve';
+export { citeFigure, sourceById } from './sources';
+export { suggestSystems } from './suggest';
+export { bodyName, checkExisted, codeOn, england, systemByCode, systemDetail, systems, systemsOn } from './systems';
+export { amountInWords, figureInWords } from './wording';

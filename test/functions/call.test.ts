@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { FigureError } from '../../src/core/errors';
+import { type Input, InputError, isOutputMatrix, type Output } from '../../src/core/values';
+import { callFunction } from '../../src/functions/call';
+import { catalogue, findFunction } from '../../src/functions/catalogue';
+
+const call = (name: string, ...inputs: Input[]): Output => callFunction(findFunction(name)!, inputs);
+
+const errorOf = (output: Output): [string, string] => {
+  if (!(output instanceof FigureError)) throw new Error(`Expected an error, not ${JSON.stringify(output)}`);
+  return [output.code, output.message];
+};
+
+describe('blanks', () => {
+  test.each([null, undefined, '', '   ', 0])('a blank system (%p) is invalid', (blank) => {
+    const [code, sentence] = errorOf(call('ICS_DEFICIT', blank));
+    expect(code).toBe('#VALUE!');
+    expect(sentence).toMatch(/^system is missing/);
+  });
+
+  test.each([null, undefined, '', 0])('a blank optional argument (%p) is not given', (blank) => {
+    expect(call('ICS_DEFICIT', 'LSC', blank, blank, blank)).toBe(300);
+    expect(call('SAVINGS_RATE', 300, 3, 3700, blank)).toBe(0.02702702702702703);
+  });
+
+  test('in a range, a blank of a required argument gives a blank, of an optional one means not given', () => {
+    expect(call('ICS_DEFICIT', [['LSC'], [null], ['QE1'], ['']])).toEqual([[300], [null], [300], [null]]);
+    expect(call('ICS_DEFICIT', 'LSC', [['2020-02'], [null], [0]])).toEqual([[277], [300], [300]]);
+    expect(call('SAVINGS_PER_YEAR', [[300], [null]], 3)).toEqual([[100], [null]]);
+  });
+
+  test('a range of one blank cell is a blank, not a range', () => {
+    expect(errorOf(call('ICS_DEFICIT', [[null]]))[0]).toBe('#VALUE!');
+  });
+
+  test('0 is a number where a number belongs', () => expect(call('SAVINGS_PER_YEAR', 0, 3)).toBe(0));
+});
+
+describe('errors in cells', () => {
+  test('#N/A is passed on, any other becomes #VALUE!, both with a sentence', () => {
+    expect(errorOf(call('SAVINGS_PER_YEAR', new InputError('#N/A'), 3))).toEqual([
+      '#N/A',
+      'deficit: the cell given holds #N/A. Mend that cell first.',
+    ]);
+    expect(errorOf(call('SAVINGS_PER_YEAR', 300, new InputError('#DIV/0!')))).toEqual([
+      '#VALUE!',
+      'years: the cell given holds #DIV/0!. Mend that cell first.',
+    ]);
+  });
+
+  test('in a range they stay in their own cells', () => {
+    const output = call('SAVINGS_PER_YEAR', [[300], [new InputError('#REF!')], ['text'], [true], [60]], 3);
+    if (!isOutputMatrix(output)) throw new Error('Expected a range');
+    expect(output[0]).toEqual([100]);
+    expect(output[4]).toEqual([20]);
+    expect(output.slice(1, 4).flatMap((row) => row.map((cell) => (cell as FigureError).code))).toEqual([
+      '#VALUE!',
+      '#VALUE!',
+      '#VALUE!',
+    ]);
+  });
+
+  test('a thousand rows of good cells, blanks and faults are answered row by row', () => {
+    const faults = [null, 'no such place', new InputError('#N/A'), '__proto__', 42];
+    const names = Array.from({ length: 1000 }, (_, index) => (index % 2 === 0 ? 'LSC' : faults[((index - 1) / 2) % 5]));
+    const output = call(
+      'ICS_DEFICIT',
+      names.map((name) => [name]),
+    ) as unknown[][];
+    expect(output).toHaveLength(1000);
+    output.forEach(([cell], index) => {
+      if (index % 2 === 0) expect(cell).toBe(300);
+      else if (names[index] === null) expect(cell).toBeNull();
+      else expect(cell).toBeInstanceOf(FigureError);
+    });
+  });
+});
+
+describe('shapes', () => {
+  test('a column with a row makes a grid', () =>
+    expect(call('SAVINGS_PER_YEAR', [[300], [600]], [[3, 5]])).toEqual([
+      [100, 60],
+      [200, 120],
+    ]));
+
+  test('a function that spills takes single cells', () =>
+    expect(errorOf(call('ICS_LIST', [['North West'], ['London']]))).toEqual([
+      '#VALUE!',
+      'ICS_LIST takes one cell for region, not a range.',
+    ]));
+
+  test('too many arguments are refused', () =>
+    expect(errorOf(call('SAVINGS_PER_YEAR', 300, 3, 1))).toEqual([
+      '#VALUE!',
+      'SAVINGS_PER_YEAR takes at most 2 arguments, but 3 were given.',
+    ]));
+});
+
+const cell = fc.oneof(
+  fc.string(),
+  fc.constantFrom('LSC', 'QE1', 'England', '__proto__', 'constructor', '😀', 'deficit', '2020-02', 'low', 'plan'),
+  fc.double(),
+  fc.integer(),
+  fc.boolean(),
+  fc.constantFrom(null, undefined, new InputError('#N/A'), new InputError('#DIV/0!')),
+);
+
+describe('properties', () => {
+  test.each(catalogue.map((definition) => [definition.name, definition] as const))(
+    '%s answers anything with a value or a sentence',
+    (_, definition) => {
+      fc.assert(
+        fc.property(fc.array(cell, { maxLength: definition.parameters.length }), (inputs) => {
+          const output = callFunction(definition, inputs);
+          const cells = isOutputMatrix(output) ? output.flat() : [output];
+          for (const each of cells) {
+            expect(each).not.toBeUndefined();
+            expect(each).not.toBe('');
+            if (typeof each === 'number') expect(Number.isFinite(each)).toBe(true);
+            if (each instanceof FigureError) {
+              expect(each.message).toMatch(/^\S.*[.?!]$/s);
+              expect(each.message).not.toContain('a fault of ours');
+            }
+          }
+        }),
+        { numRuns: 60 },
+      );
+    },
+  );
+
+  test.each(catalogue.filter(({ spills }) => !spills).map((definition) => [definition.name, definition] as const))(
+    '%s over a column is the map of single calls for non-blank cells',
+    (_, definition) => {
+      fc.assert(
+        fc.property(
+          fc.array(cell, { minLength: 2, maxLength: 6 }),
+          fc.array(cell, { maxLength: 3 }),
+          (column, rest) => {
+            const others = rest.slice(0, definition.parameters.length - 1);
+            const output = callFunction(definition, [column.map((each) => [each]), ...others]) as unknown[][];
+            column.forEach((each, index) => {
+              const got = output[index]![0];
+              if (got === null) return;
+              const single = callFunction(definition, [each, ...others]);
+              if (single instanceof FigureError)
+                expect(got).toMatchObject({ code: single.code, message: single.message });
+              else expect(got).toBe(single);
+            });
+          },
+        ),
+        { numRuns: 40 },
+      );
+    },
+  );
+});
