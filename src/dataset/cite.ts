@@ -30,6 +30,9 @@ function chain(source: Source, sourceOf: (id: string) => Source): Source[] {
 /** A cell that starts with one of these is taken for a formula when the text is pasted. */
 const inert = (text: string): string => (/^\s*[=+\-@]/.test(text) ? `Source: ${text}` : text);
 
+/** "pp. 3-4" with the dash that all the styles set between numbers; other locators may have hyphens of their own. */
+const dashed = (locator: string): string => locator.replace(/^(pp|paras)(\. *\d+)-(?=\d)/, '$1$2–');
+
 /**
  * Where a figure stands, as plain text for a cell: document, date and page or paragraph, and the document that quotes it
  * where it was read through another. `url` gives the https address alone.
@@ -48,7 +51,7 @@ export function cite(figure: Figure, style: CitationStyle, sourceOf: (id: string
   const last = sources.length - 1;
   // A paper that was read elsewhere is not claimed to have been read at its own address.
   const references = sources.map((source, place) =>
-    reference(place === last ? source : { ...source, address: null }, place === 0 ? figure.locator : ''),
+    reference(place === last ? source : { ...source, address: null }, place === 0 ? dashed(figure.locator) : ''),
   );
   return inert(end(references.join(quotedIn)));
 }
