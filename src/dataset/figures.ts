@@ -1,0 +1,44 @@
+import { knownFrom } from './dates';
+import { bodiesWhoseFiguresHold, figureRows } from './load';
+import { once } from './memo';
+import { estimateNotStated } from './sentences';
+import type { Estimate, Figure } from './types';
+
+const longestId = 150;
+/** Words joined by hyphens; a system's acronym, code or name is told apart without a search. */
+const idShape = /^[a-z0-9_]+(?:-[a-z0-9_]+){2,}$/;
+
+/** All figures of a body, in the order of the data; empty where there are none. */
+export const figuresOf = (odsCode: string): readonly Figure[] => figureRows(odsCode);
+
+const byId = once(() => new Map<string, Figure>());
+
+/** The figure of an id, in any case; undefined for any other text. */
+export const figureById = (id: string): Figure | undefined => {
+  if (id.length > longestId || !id.includes('-')) return undefined;
+  const wanted = id.trim().toLowerCase();
+  if (!idShape.test(wanted)) return undefined;
+  const known = byId().get(wanted);
+  if (known !== undefined) return known;
+  for (const odsCode of bodiesWhoseFiguresHold(wanted)) {
+    for (const figure of figuresOf(odsCode)) byId().set(figure.id, figure);
+  }
+  return byId().get(wanted);
+};
+
+/** The low, central or high value of a figure, in its unit; `#N/A` where the source states none, saying what it states. */
+export const figureValue = (figure: Figure, estimate: Estimate): number => {
+  const value = figure[estimate];
+  if (value === null) throw estimateNotStated(figure, estimate);
+  return value;
+};
+
+/** Whether a figure was stated by a day `YYYY-MM-DD`; with no day, all were. */
+export const isKnown = (figure: Figure, day: string | undefined): boolean =>
+  day === undefined || knownFrom(figure.asOf) <= day;
+
+/** The figures that no other one among them supersedes. */
+export const withoutSuperseded = (figures: readonly Figure[]): Figure[] => {
+  const superseded = new Set(figures.map(({ supersedes }) => supersedes));
+  return figures.filter(({ id }) => !superseded.has(id));
+};

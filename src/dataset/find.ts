@@ -1,0 +1,87 @@
+import { answersTo, basesByRank } from './bases';
+import { knownFrom } from './dates';
+import { figuresOf, isKnown, withoutSuperseded } from './figures';
+import { measureByCode } from './measures';
+import { missing } from './missing';
+import { isFinancialYear, isLatest, parsePeriod } from './periods';
+import { severalFigures } from './sentences';
+import { bodyName } from './systems';
+import type { Figure, FigureQuery } from './types';
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** Among figures of one period: by basis, then the more trusted, then the newer, then by id, so that there is one answer. */
+const byRank = (one: Figure, other: Figure): number =>
+  basesByRank.indexOf(one.basis) - basesByRank.indexOf(other.basis) ||
+  compare(one.trust, other.trust) ||
+  compare(knownFrom(other.asOf), knownFrom(one.asOf)) ||
+  compare(one.id, other.id);
+
+const best = (figures: readonly Figure[]): Figure | undefined => [...figures].sort(byRank)[0];
+
+const newestPeriod = (figures: readonly Figure[]): Figure | undefined =>
+  [...figures].sort((one, other) => compare(other.period, one.period) || byRank(one, other))[0];
+
+const mostRecentlyStated = (figures: readonly Figure[]): Figure | undefined =>
+  [...figures].sort((one, other) => compare(knownFrom(other.asOf), knownFrom(one.asOf)) || byRank(one, other))[0];
+
+/** The figures of a measure that a query may be answered with: known by its day, of its basis, not superseded. */
+const eligible = ({ odsCode, measure, basis, asOf }: FigureQuery): Figure[] =>
+  withoutSuperseded(
+    figuresOf(odsCode).filter(
+      (figure) => figure.measure === measure && answersTo(figure.basis, basis) && isKnown(figure, asOf),
+    ),
+  );
+
+const headlineOf = ({ odsCode, measure }: FigureQuery): Figure | undefined =>
+  figuresOf(odsCode).find((figure) => figure.headline && figure.measure === measure);
+
+const pinned = (query: FigureQuery): Figure => {
+  const { odsCode, measure, basis, asOf } = query;
+  const headline = headlineOf(query);
+  if (headline && (basis === undefined || headline.basis === basis) && isKnown(headline, asOf)) return headline;
+  const figures = eligible(query);
+  const found = asOf === undefined ? (figures.length === 1 ? figures[0] : undefined) : mostRecentlyStated(figures);
+  if (found) return found;
+  if (figures.length === 0) throw missing(query);
+  throw severalFigures(bodyName(odsCode), measureByCode(measure).name, basis, figures);
+};
+
+/**
+ * The one figure that a query asks for.
+ *
+ * - No period: the pinned headline, if it is of the basis asked for and was known on the day asked for; else the only
+ *   figure of that basis, or the most recently stated one that was known on that day.
+ * - `latest`: the newest full year; of its figures the outturn before the forecast before the plan.
+ * - A period: the first of its readings that has a figure, in the same order of bases.
+ *
+ * A claim or a draft plan is given only where its basis is asked for. `#N/A` with a sentence that says what there is
+ * instead; `#VALUE!` for a period that is none.
+ */
+export const selectFigure = (query: FigureQuery): Figure => {
+  const { period } = query;
+  if (period === undefined) return pinned(query);
+  const figures = eligible(query);
+  if (isLatest(period)) {
+    const newest = newestPeriod(figures.filter((figure) => isFinancialYear(figure.period)));
+    if (newest) return newest;
+    throw missing(query);
+  }
+  for (const reading of parsePeriod(period)) {
+    const found = best(figures.filter((figure) => figure.period === reading));
+    if (found) return found;
+  }
+  throw missing(query);
+};
+
+/** What has been stated since: the figure that supersedes this one, else the newest full year, if it was stated later. */
+export const newerFigure = (figure: Figure): Figure | undefined => {
+  const { odsCode, measure, asOf } = figure;
+  const later = figuresOf(odsCode).filter(
+    (each) => each.measure === measure && answersTo(each.basis, undefined) && knownFrom(each.asOf) > knownFrom(asOf),
+  );
+  return (
+    later.find(({ supersedes }) => supersedes === figure.id) ??
+    newestPeriod(withoutSuperseded(later).filter(({ period }) => isFinancialYear(period)))
+  );
+};

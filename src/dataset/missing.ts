@@ -1,0 +1,57 @@
+import type { FigureError } from '../core/errors';
+import { answersTo } from './bases';
+import { inWords, knownFrom } from './dates';
+import { figuresOf, isKnown, withoutSuperseded } from './figures';
+import { measureByCode, measures } from './measures';
+import { daysOfPeriod, isLatest, parsePeriod } from './periods';
+import { noFigure } from './sentences';
+import { bodyName, england, outsideLife, systemByCode } from './systems';
+import type { Figure, FigureQuery } from './types';
+
+const words = (code: string): string[] => code.split('_');
+
+/** Measures that answer a neighbouring question though they share no word with the one asked. */
+const neighbours = new Map([['budget', ['allocation']]]);
+
+/** Codes of the other measures that the body has figures of, those nearest to the one asked first. */
+const otherMeasures = (figures: readonly Figure[], asked: string): string[] => {
+  const near = new Set([...words(asked), ...(neighbours.get(asked) ?? [])]);
+  const held = new Set(figures.map(({ measure }) => measure));
+  const codes = measures().flatMap(({ code }) => (held.has(code) && code !== asked ? [code] : []));
+  const isNear = (code: string): boolean => words(code).some((word) => near.has(word));
+  return [...codes.filter(isNear), ...codes.filter((code) => !isNear(code))];
+};
+
+/** Why a body has no figure of a period, or none at all, if that is because it did not exist. */
+const lifeOf = (odsCode: string, reading: string | undefined, hasAny: boolean): string | undefined => {
+  if (odsCode === england.odsCode) return undefined;
+  const system = systemByCode(odsCode);
+  const { first, last } =
+    reading === undefined ? { first: system.start, last: hasAny ? system.start : firstBoards } : daysOfPeriod(reading);
+  return outsideLife(system, first, last)?.message;
+};
+
+/** Bodies that began after the first boards have predecessors worth naming when they have no figure yet. */
+const firstBoards = '2022-07-01';
+
+/** The error for a query that no figure answers, which says what there is instead. */
+export const missing = ({ odsCode, measure, period, basis, asOf }: FigureQuery): FigureError => {
+  const all = figuresOf(odsCode);
+  const ofMeasure = all.filter((figure) => figure.measure === measure);
+  const known = withoutSuperseded(ofMeasure.filter((figure) => isKnown(figure, asOf)));
+  const reading = period === undefined || isLatest(period) ? undefined : parsePeriod(period)[0];
+  const firstStated = ofMeasure.map((figure) => knownFrom(figure.asOf)).sort()[0];
+  return noFigure({
+    body: bodyName(odsCode),
+    measure: measureByCode(measure).name,
+    period: reading ?? (period === undefined ? undefined : 'latest'),
+    basis,
+    asOf: asOf === undefined ? undefined : inWords(asOf),
+    life: lifeOf(odsCode, reading, ofMeasure.length > 0),
+    figures: known.filter((figure) => answersTo(figure.basis, undefined)),
+    byBasisOnly: known.filter((figure) => !answersTo(figure.basis, undefined)),
+    firstStated:
+      known.length === 0 && firstStated !== undefined && asOf !== undefined ? inWords(firstStated) : undefined,
+    measures: otherMeasures(all, measure),
+  });
+};

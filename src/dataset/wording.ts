@@ -1,0 +1,47 @@
+import type { Figure, Unit } from './types';
+
+const withCommas = (value: number): string => {
+  const [whole = '', decimals] = String(Math.abs(value)).split('.');
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${decimals === undefined ? '' : `.${decimals}`}`;
+};
+
+// A fraction's percentage to ten digits: enough for any published rate, few enough to drop the doubles' artefacts.
+const percentage = (fraction: number): string => `${Number((Math.abs(fraction) * 100).toPrecision(10))}%`;
+
+/** An amount as the NHS writes it: £300m, 2.7%, 35,000,000 people, 18 months. */
+export const amountInWords = (value: number, unit: Unit): string => {
+  const sign = value < 0 ? '−' : '';
+  switch (unit) {
+    case '£m':
+      return `${sign}£${withCommas(value)}m`;
+    case 'fraction':
+      return `${sign}${percentage(value)}`;
+    case 'people':
+      return `${sign}${withCommas(value)} people`;
+    case 'months':
+      return `${sign}${withCommas(value)} months`;
+    case 'count':
+      return `${sign}${withCommas(value)}`;
+  }
+};
+
+/** All that the source gives: "about £300m (range £240m to £340m)", "fewer than 70%". */
+export const figureInWords = ({ low, central, high, unit, qualifier }: Figure): string => {
+  const said = qualifier === null ? '' : `${qualifier} `;
+  const words = (value: number): string => amountInWords(value, unit);
+  const range = low !== null && high !== null ? `${words(low)} to ${words(high)}` : undefined;
+  if (central !== null) return `${said}${words(central)}${range === undefined ? '' : ` (range ${range})`}`;
+  if (range !== undefined) return `${said}${range}`;
+  if (high !== null) return `${said || 'at most '}${words(high)}`;
+  return `${said || 'at least '}${words(low!)}`;
+};
+
+/** "A", "A or B", "A, B or C". */
+export const alternatives = (items: readonly string[]): string => joined(items, 'or');
+
+/** "A", "A and B", "A, B and C"; of more than `most` the first ones and how many more there are. */
+export const listed = (items: readonly string[], most = items.length): string =>
+  items.length > most ? `${items.slice(0, most).join(', ')} and ${items.length - most} more` : joined(items, 'and');
+
+const joined = (items: readonly string[], word: string): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${word} ${items[items.length - 1]}`;
