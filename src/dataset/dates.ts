@@ -1,4 +1,5 @@
 import { refusedDate } from './sentences';
+import { monthNames } from './wording';
 
 /** The spreadsheet serial numbers of 1 January 2000 and 31 December 2099, in the system that counts from 1900. */
 const firstSerial = 36526;
@@ -6,21 +7,6 @@ const lastSerial = 73050;
 const serialOfUnixEpoch = 25569;
 const dayInMilliseconds = 86_400_000;
 const longestDate = 40;
-
-export const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 /** 1 to 12 for "February", "Feb", "feb." or "Sept"; undefined for anything else. */
 export const monthNumber = (word: string): number | undefined => {
@@ -84,12 +70,4 @@ export const parseDate = (input: string | number): string => {
   const day = typeof input === 'number' ? dateOfSerial(input) : dayOfText(input);
   if (day === undefined) throw refusedDate(input);
   return day;
-};
-
-/** A day or a month in words: "3 February 2021", "February 2021". */
-export const inWords = (date: string): string => {
-  const [year, month, day] = date.split('-');
-  const named = monthNames[Number(month) - 1];
-  if (!named) return date;
-  return day === undefined ? `${named} ${year}` : `${Number(day)} ${named} ${year}`;
 };

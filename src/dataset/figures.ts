@@ -11,6 +11,29 @@ const idShape = /^[a-z0-9_]+(?:-[a-z0-9_]+){2,}$/;
 /** All figures of a body, in the order of the data; empty where there are none. */
 export const figuresOf = (odsCode: string): readonly Figure[] => figureRows(odsCode);
 
+interface MeasureFigures {
+  readonly figures: readonly Figure[];
+  readonly headline: Figure | undefined;
+}
+const noFigures: MeasureFigures = { figures: [], headline: undefined };
+
+const indices = new Map<string, Map<string, MeasureFigures>>();
+
+/** A body's figures of a measure, with the headline found beforehand: a column of look-ups asks for little else. */
+export const figuresOfMeasure = (odsCode: string, measure: string): MeasureFigures => {
+  let index = indices.get(odsCode);
+  if (index === undefined) {
+    const groups = new Map<string, Figure[]>();
+    for (const figure of figuresOf(odsCode))
+      groups.set(figure.measure, [...(groups.get(figure.measure) ?? []), figure]);
+    index = new Map(
+      [...groups].map(([code, figures]) => [code, { figures, headline: figures.find(({ headline }) => headline) }]),
+    );
+    indices.set(odsCode, index);
+  }
+  return index.get(measure) ?? noFigures;
+};
+
 const byId = once(() => new Map<string, Figure>());
 
 /** The figure of an id, in any case; undefined for any other text. */

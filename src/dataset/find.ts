@@ -1,7 +1,7 @@
 import { answersTo, basesByRank } from './bases';
 import { knownFrom } from './dates';
-import { figuresOf, isKnown, withoutSuperseded } from './figures';
-import { measureByCode } from './measures';
+import { figuresOfMeasure, isKnown, withoutSuperseded } from './figures';
+import { memoiseBy } from './memo';
 import { missing } from './missing';
 import { isFinancialYear, isLatest, parsePeriod } from './periods';
 import { severalFigures } from './sentences';
@@ -28,39 +28,23 @@ const mostRecentlyStated = (figures: readonly Figure[]): Figure | undefined =>
 /** The figures of a measure that a query may be answered with: known by its day, of its basis, not superseded. */
 const eligible = ({ odsCode, measure, basis, asOf }: FigureQuery): Figure[] =>
   withoutSuperseded(
-    figuresOf(odsCode).filter(
-      (figure) => figure.measure === measure && answersTo(figure.basis, basis) && isKnown(figure, asOf),
+    figuresOfMeasure(odsCode, measure).figures.filter(
+      (figure) => answersTo(figure.basis, basis) && isKnown(figure, asOf),
     ),
   );
 
-const headlineOf = ({ odsCode, measure }: FigureQuery): Figure | undefined =>
-  figuresOf(odsCode).find((figure) => figure.headline && figure.measure === measure);
-
 const pinned = (query: FigureQuery): Figure => {
   const { odsCode, measure, basis, asOf } = query;
-  const headline = headlineOf(query);
+  const { headline } = figuresOfMeasure(odsCode, measure);
   if (headline && (basis === undefined || headline.basis === basis) && isKnown(headline, asOf)) return headline;
   const figures = eligible(query);
   const found = asOf === undefined ? (figures.length === 1 ? figures[0] : undefined) : mostRecentlyStated(figures);
   if (found) return found;
   if (figures.length === 0) throw missing(query);
-  throw severalFigures(bodyName(odsCode), measureByCode(measure).name, basis, figures);
+  throw severalFigures(bodyName(odsCode), measure, basis, figures);
 };
 
-/**
- * The one figure that a query asks for.
- *
- * - No period: the pinned headline, if it is of the basis asked for and was known on the day asked for; else the only
- *   figure of that basis, or the most recently stated one that was known on that day.
- * - `latest`: the newest full year; of its figures the outturn before the forecast before the plan.
- * - A period: the first of its readings that has a figure, in the same order of bases.
- *
- * A claim or a draft plan is given only where its basis is asked for. `#N/A` with a sentence that says what there is
- * instead; `#VALUE!` for a period that is none.
- */
-export const selectFigure = (query: FigureQuery): Figure => {
-  const { period } = query;
-  if (period === undefined) return pinned(query);
+const ofPeriod = (query: FigureQuery, period: string | number): Figure => {
   const figures = eligible(query);
   if (isLatest(period)) {
     const newest = newestPeriod(figures.filter((figure) => isFinancialYear(figure.period)));
@@ -74,11 +58,39 @@ export const selectFigure = (query: FigureQuery): Figure => {
   throw missing(query);
 };
 
+const keyOf = ({ odsCode, measure, period, basis, asOf }: FigureQuery): string =>
+  `${odsCode}|${measure}|${typeof period}|${period}|${basis}|${asOf}`;
+
+const search = memoiseBy(keyOf, (query: FigureQuery) =>
+  query.period === undefined ? pinned(query) : ofPeriod(query, query.period),
+);
+
+/**
+ * The one figure that a query asks for.
+ *
+ * - No period: the pinned headline, if it is of the basis asked for and was known on the day asked for; else the only
+ *   figure of that basis, or the most recently stated one that was known on that day.
+ * - `latest`: the newest full year; of its figures the outturn before the forecast before the plan.
+ * - A period: the first of its readings that has a figure, in the same order of bases.
+ *
+ * A claim or a draft plan is given only where its basis is asked for. `#N/A` with a sentence that says what there is
+ * instead; `#VALUE!` for a period that is none.
+ */
+export const selectFigure = (query: FigureQuery): Figure => {
+  const { odsCode, measure, period, basis, asOf } = query;
+  // The plain case is that of long columns: no key is put together for it.
+  if (period === undefined && basis === undefined && asOf === undefined) {
+    const { headline } = figuresOfMeasure(odsCode, measure);
+    if (headline) return headline;
+  }
+  return search(query);
+};
+
 /** What has been stated since: the figure that supersedes this one, else the newest full year, if it was stated later. */
 export const newerFigure = (figure: Figure): Figure | undefined => {
   const { odsCode, measure, asOf } = figure;
-  const later = figuresOf(odsCode).filter(
-    (each) => each.measure === measure && answersTo(each.basis, undefined) && knownFrom(each.asOf) > knownFrom(asOf),
+  const later = figuresOfMeasure(odsCode, measure).figures.filter(
+    (each) => answersTo(each.basis, undefined) && knownFrom(each.asOf) > knownFrom(asOf),
   );
   return (
     later.find(({ supersedes }) => supersedes === figure.id) ??

@@ -4,7 +4,7 @@ const longestName = 200;
 /** Kinds of body, which people add to a name or leave out; told apart from words that belong to a name. */
 const kinds = /\bintegrated care (?:board|system|partnership)s?\b/g;
 
-const droppedWords = new Set(['nhs', 'icb', 'icbs', 'ics', 'icss', 'icp', 'icps', 'and', 'of', 'the']);
+const bodyWords = new Set(['nhs', 'icb', 'icbs', 'ics', 'icss', 'icp', 'icps']);
 
 /** Short forms that stand for one name only, wherever they occur. */
 const abbreviations = new Map([
@@ -45,24 +45,39 @@ const compassPoints = new Map([
 ]);
 const longWord = 4;
 
-/**
- * A name as it is compared: without case, accents, punctuation, kinds of body ("NHS", "ICB", "Integrated Care System"),
- * "and", "of", "the", and with sure abbreviations written out. The order of the words is kept.
- *
- * A text with nothing else in it, or longer than any name, gives the empty text, which is never a key.
- */
-export const foldName = (text: string): string => {
+const smallWords = new Set(['and', 'of', 'the']);
+
+/** A text's words in lower case, without accents and punctuation; none of a text longer than any name. */
+const wordsOf = (text: string): string => {
   const trimmed = text.trim();
   if (trimmed.length > longestName) return '';
-  const words = trimmed
+  return trimmed
     .replace(/['`´‘’ʼ]/g, '')
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\p{M}\p{Cf}]/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+};
+
+/** A label as it is compared: without case, accents, punctuation, "and", "of", "the". Of no words at all, the empty text. */
+export const foldLabel = (text: string): string =>
+  wordsOf(text)
+    .split(' ')
+    .filter((word) => !smallWords.has(word))
+    .join(' ');
+
+/**
+ * The name of a body or place as it is compared: without case, accents, punctuation, kinds of body ("NHS", "ICB",
+ * "Integrated Care System"), "and", "of", "the", and with sure abbreviations written out. The order of the words is kept.
+ *
+ * A text with nothing else in it, or longer than any name, gives the empty text, which is never a key.
+ */
+export const foldName = (text: string): string => {
+  const words = wordsOf(text)
     .replace(kinds, ' ')
     .split(' ')
-    .filter((word) => word !== '' && !droppedWords.has(word));
+    .filter((word) => word !== '' && !smallWords.has(word) && !bodyWords.has(word));
   const hasLongWord = words.some((word) => word.length >= longWord);
   return words
     .map((word) => abbreviations.get(word) ?? (hasLongWord ? compassPoints.get(word) : undefined) ?? word)

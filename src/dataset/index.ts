@@ -1,4 +1,4 @@
-export { inWords, parseDate } from './dates';
+export { parseDate } from './dates';
 export { edition } from './edition';
 export { figureById, figuresOf, figureValue } from './figures';
 export { newerFigure, selectFigure } from './find';
@@ -10,4 +10,4 @@ export { resolveBody, resolveSystem } from './resolve';
 export { citeFigure, sourceById } from './sources';
 export { suggestSystems } from './suggest';
 export { bodyName, checkExisted, codeOn, england, systemByCode, systemDetail, systems, systemsOn } from './systems';
-export { amountInWords, figureInWords } from './wording';
+export { amountInWords, figureInWords, inWords } from './wording';

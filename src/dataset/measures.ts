@@ -1,5 +1,5 @@
 import { createFinder } from './closest';
-import { foldName } from './fold';
+import { foldLabel } from './fold';
 import { measureRows } from './load';
 import { memoise, once } from './memo';
 import { programmeWithoutTotal, unknownArea, unknownMeasure, unknownProgramme } from './sentences';
@@ -20,8 +20,8 @@ export const measureByCode = (code: string): Measure => {
 const byKey = once(
   () =>
     new Map([
-      ...measures().map((measure): [string, Measure] => [foldName(measure.name), measure]),
-      ...measures().map((measure): [string, Measure] => [foldName(measure.code), measure]),
+      ...measures().map((measure): [string, Measure] => [foldLabel(measure.name), measure]),
+      ...measures().map((measure): [string, Measure] => [foldLabel(measure.code), measure]),
     ]),
 );
 
@@ -30,8 +30,8 @@ const finder = once(() =>
     measures().map((measure) => ({
       item: measure,
       phrases: [
-        { text: foldName(measure.code), weight: 1 },
-        { text: foldName(measure.name), weight: 1 },
+        { text: foldLabel(measure.code), weight: 1 },
+        { text: foldLabel(measure.name), weight: 1 },
       ],
     })),
   ),
@@ -39,7 +39,7 @@ const finder = once(() =>
 
 /** The measure of a code or name, in any case; `#N/A` with up to three suggestions for any other text. */
 export const resolveMeasure: (text: string) => Measure = memoise((text) => {
-  const folded = foldName(text);
+  const folded = foldLabel(text);
   const measure = folded === '' ? undefined : byKey().get(folded);
   if (measure !== undefined) return measure;
   throw unknownMeasure(
@@ -50,7 +50,7 @@ export const resolveMeasure: (text: string) => Measure = memoise((text) => {
 
 const programmes = once(() => [...new Set(measures().flatMap(({ programme }) => programme ?? []))]);
 
-const isNamed = (typed: string, name: string | null): boolean => name !== null && foldName(typed) === foldName(name);
+const isNamed = (typed: string, name: string | null): boolean => name !== null && foldLabel(typed) === foldLabel(name);
 
 /**
  * The measure of an opportunity list's line, or without an area that of the list's total.
@@ -64,6 +64,6 @@ export const opportunityMeasure = (programme: string, area?: string): Measure =>
   if (line !== undefined) return line;
   const areas = lines.flatMap((measure) => measure.area ?? []);
   if (area === undefined) throw programmeWithoutTotal(name, areas);
-  const closest = createFinder(areas.map((each) => ({ item: each, phrases: [{ text: foldName(each), weight: 1 }] })));
-  throw unknownArea(area, name, closest(foldName(area), 3), areas);
+  const closest = createFinder(areas.map((each) => ({ item: each, phrases: [{ text: foldLabel(each), weight: 1 }] })));
+  throw unknownArea(area, name, closest(foldLabel(area), 3), areas);
 };

@@ -11,25 +11,33 @@ const remember = <T>(memory: Map<string, T>, key: string, value: T): void => {
   memory.set(key, value);
 };
 
-/** The same look-up, which answers a text it has met before (or refuses it again) without looking. */
-export const memoise = <T extends object | string>(lookUp: (text: string) => T): ((text: string) => T) => {
-  const answers = new Map<string, T>();
+/** The same look-up, which answers a question it has met before (or refuses it again) without looking. */
+export const memoiseBy = <Question, Answer extends object | string>(
+  keyOf: (question: Question) => string,
+  lookUp: (question: Question) => Answer,
+): ((question: Question) => Answer) => {
+  const answers = new Map<string, Answer>();
   const refusals = new Map<string, FigureError>();
-  return (text) => {
-    const known = answers.get(text);
+  return (question) => {
+    const key = keyOf(question);
+    const known = answers.get(key);
     if (known !== undefined) return known;
-    const refusal = refusals.get(text);
+    const refusal = refusals.get(key);
     if (refusal !== undefined) throw refusal;
     try {
-      const answer = lookUp(text);
-      remember(answers, text, answer);
+      const answer = lookUp(question);
+      remember(answers, key, answer);
       return answer;
     } catch (error) {
-      if (error instanceof FigureError) remember(refusals, text, error);
+      if (error instanceof FigureError) remember(refusals, key, error);
       throw error;
     }
   };
 };
+
+/** {@link memoiseBy} of a look-up by text. */
+export const memoise = <Answer extends object | string>(lookUp: (text: string) => Answer): ((text: string) => Answer) =>
+  memoiseBy((text: string) => text, lookUp);
 
 /** A value made on first use and kept. */
 export const once = <T>(make: () => T): (() => T) => {

@@ -1,8 +1,8 @@
 import type { FigureError } from '../core/errors';
 import { answersTo } from './bases';
-import { inWords, knownFrom } from './dates';
+import { knownFrom } from './dates';
 import { figuresOf, isKnown, withoutSuperseded } from './figures';
-import { measureByCode, measures } from './measures';
+import { measures } from './measures';
 import { daysOfPeriod, isLatest, parsePeriod } from './periods';
 import { noFigure } from './sentences';
 import { bodyName, england, outsideLife, systemByCode } from './systems';
@@ -40,18 +40,19 @@ export const missing = ({ odsCode, measure, period, basis, asOf }: FigureQuery):
   const ofMeasure = all.filter((figure) => figure.measure === measure);
   const known = withoutSuperseded(ofMeasure.filter((figure) => isKnown(figure, asOf)));
   const reading = period === undefined || isLatest(period) ? undefined : parsePeriod(period)[0];
-  const firstStated = ofMeasure.map((figure) => knownFrom(figure.asOf)).sort()[0];
+  const firstStated = ofMeasure
+    .map((figure) => figure.asOf)
+    .sort((one, other) => (knownFrom(one) < knownFrom(other) ? -1 : 1))[0];
   return noFigure({
     body: bodyName(odsCode),
-    measure: measureByCode(measure).name,
+    measure,
     period: reading ?? (period === undefined ? undefined : 'latest'),
     basis,
-    asOf: asOf === undefined ? undefined : inWords(asOf),
+    asOf,
     life: lifeOf(odsCode, reading, ofMeasure.length > 0),
     figures: known.filter((figure) => answersTo(figure.basis, undefined)),
     byBasisOnly: known.filter((figure) => !answersTo(figure.basis, undefined)),
-    firstStated:
-      known.length === 0 && firstStated !== undefined && asOf !== undefined ? inWords(firstStated) : undefined,
+    firstStated: known.length === 0 ? firstStated : undefined,
     measures: otherMeasures(all, measure),
   });
 };

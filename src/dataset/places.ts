@@ -1,11 +1,11 @@
 import { createFinder } from './closest';
-import { inWords } from './dates';
 import { foldName, sortWords } from './fold';
 import { type PlaceRow, placeRows } from './load';
 import { memoise, once } from './memo';
 import { beforePlaces, placeNotThen, sharedPlace, unknownPlace } from './sentences';
 import { systemByCode } from './systems';
 import type { System } from './types';
+import { inWords } from './wording';
 
 /** A council area: district, unitary, borough or county. Its code may have changed while it stayed the same area. */
 export interface Place {

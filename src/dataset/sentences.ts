@@ -1,7 +1,7 @@
 import { type FigureError, invalidValue, notAvailable } from '../core/errors';
 import { quoted } from '../core/quoted';
 import type { Basis, Estimate, Figure } from './types';
-import { alternatives, figureInWords, listed } from './wording';
+import { alternatives, figureInWords, inWords, listed } from './wording';
 
 // Every sentence that the look-ups answer with, in one place, so that they speak with one voice.
 
@@ -91,6 +91,8 @@ const newestFirst = (figures: readonly Figure[]): string[] => [
   ...new Set([...figures].sort((one, other) => (one.period < other.period ? 1 : -1)).map(periodAndBasis)),
 ];
 
+const onDay = (date: string): string => `${date.length === 7 ? 'in' : 'on'} ${inWords(date)}`;
+
 const periodsByBasis = (figures: readonly Figure[]): string[] =>
   [...new Set(figures.map(({ basis }) => basis))].map((basis) => {
     const periods = new Set(figures.filter((figure) => figure.basis === basis).map(({ period }) => period));
@@ -104,7 +106,6 @@ export interface Miss {
   /** A reading of the period, `latest`, or undefined for the headline. */
   readonly period: string | undefined;
   readonly basis: Basis | undefined;
-  /** In words. */
   readonly asOf: string | undefined;
   /** Where the body began or ended, and what was there before or after, if that explains the miss. */
   readonly life: string | undefined;
@@ -112,7 +113,7 @@ export interface Miss {
   readonly figures: readonly Figure[];
   /** Claims and draft plans, which have to be asked for by their basis. */
   readonly byBasisOnly: readonly Figure[];
-  /** When the first figure of the measure was stated, in words, if that was after the day asked for. */
+  /** When the first figure of the measure was stated, a day or a month, if that was after the day asked for. */
   readonly firstStated: string | undefined;
   /** Codes of the nearest measures that the body has figures of. */
   readonly measures: readonly string[];
@@ -122,7 +123,7 @@ const which = ({ period, basis, asOf }: Pick<Miss, 'period' | 'basis' | 'asOf'>)
   [
     period === undefined ? '' : period === 'latest' ? ' for a full year' : ` for ${period}`,
     basis === undefined ? '' : ` on the basis “${basis}”`,
-    asOf === undefined ? '' : ` known on ${asOf}`,
+    asOf === undefined ? '' : ` known on ${inWords(asOf)}`,
   ].join('');
 
 export const noFigure = (miss: Miss): FigureError => {
@@ -133,9 +134,10 @@ export const noFigure = (miss: Miss): FigureError => {
   if (byBasisOnly.length > 0) {
     instead.push(`There is ${listed(periodsByBasis(byBasisOnly), mostListed)}: name that basis to get it.`);
   }
-  if (firstStated !== undefined) instead.push(`The first was stated on ${firstStated}.`);
-  if (figures.length === 0 && measures.length > 0)
-    instead.push(`There are figures for ${listed(measures, mostListed)}.`);
+  if (firstStated !== undefined) instead.push(`The first was stated ${onDay(firstStated)}.`);
+  if (instead.length === 0 && measures.length > 0) {
+    instead.push(`Of ${body} there is ${listed(measures, mostListed)}.`);
+  }
   if (instead.length === 0) instead.push('This edition has no figure of it at all.');
   return notAvailable(`No figure for ${measure} of ${body}${which(miss)}. ${instead.join(' ')}`);
 };

@@ -8,6 +8,9 @@ import type { System } from './types';
 /** What a hit counts, by what was hit. */
 const weights = { name: 1, acronym: 1, code: 1, alias: 0.97, initials: 0.8, place: 0.75 } as const;
 
+/** A council area with less of it in a system than this says nothing about the system. */
+const leastShare = 0.05;
+
 const initialsOf = (folded: string): string =>
   folded
     .split(' ')
@@ -39,10 +42,9 @@ const findables = (): Findable<System>[] => {
       ...(codes.get(odsCode) ?? []).map(({ code }): [string, number] => [foldName(code), weights.code]),
       ...(aliases.get(odsCode) ?? []).map(({ alias }): [string, number] => [foldName(alias), weights.alias]),
       // A council area counts by how much of it is the system's, so that its main system comes first.
-      ...(places.get(odsCode) ?? []).map((place): [string, number] => [
-        foldName(place.name),
-        weights.place * (0.8 + 0.2 * place.share),
-      ]),
+      ...(places.get(odsCode) ?? [])
+        .filter(({ share }) => share >= leastShare)
+        .map((place): [string, number] => [foldName(place.name), weights.place * (0.8 + 0.2 * place.share)]),
     ];
     const best = new Map<string, number>();
     for (const [text, weight] of weighed) if (text !== '') best.set(text, Math.max(weight, best.get(text) ?? 0));

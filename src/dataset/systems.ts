@@ -1,8 +1,9 @@
-import { inWords, knownFrom } from './dates';
+import { knownFrom } from './dates';
 import { aliasRows, codeRows, successionRows, systemDetailRows, systemRows } from './load';
 import { once } from './memo';
 import { afterSystem, beforeFirstSystems, beforeSystem, noCodeThen } from './sentences';
 import type { DatedCode, Succession, System, SystemDetail } from './types';
+import { inWords } from './wording';
 
 /** Since this day systems are boards in law with a first and a last day; before, there were authorisations by the month. */
 const boardsBegan = '2022-07-01';

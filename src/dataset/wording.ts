@@ -1,5 +1,20 @@
 import type { Figure, Unit } from './types';
 
+export const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
 const withCommas = (value: number): string => {
   const [whole = '', decimals] = String(Math.abs(value)).split('.');
   return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${decimals === undefined ? '' : `.${decimals}`}`;
@@ -45,3 +60,11 @@ export const listed = (items: readonly string[], most = items.length): string =>
 
 const joined = (items: readonly string[], word: string): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${word} ${items[items.length - 1]}`;
+
+/** A day or a month in words: "3 February 2021", "February 2021". */
+export const inWords = (date: string): string => {
+  const [year, month, day] = date.split('-');
+  const named = monthNames[Number(month) - 1];
+  if (!named) return date;
+  return day === undefined ? `${named} ${year}` : `${Number(day)} ${named} ${year}`;
+};
