@@ -1,8 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { foldName } from '../../src/dataset/fold';
-import { type Cell, column, columnar, type Row, readRows, yes } from '../data/rows';
+import { checkData } from '../data/check';
+import { column, columnar, flagColumn, numberColumn } from '../data/columns';
+import { cell, type Dataset, groupBy } from '../data/dataset';
+import { describeFault } from '../data/fault';
+import { namesOf } from '../data/names';
 
 /**
  * Writes the dataset as the functions read it: one JSON text a table, column by column, so that a table is parsed
@@ -10,8 +14,6 @@ import { type Cell, column, columnar, type Row, readRows, yes } from '../data/ro
  */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-
-const number = (value: string): Cell => (value === '' ? null : Number(value));
 
 const systemFields = {
   odsCode: column('ods_code'),
@@ -27,8 +29,8 @@ const systemFields = {
 const systemDetailFields = {
   odsCode: column('ods_code'),
   regionOdsCode: column('region_ods_code'),
-  population: column('population', number),
-  populationYear: column('population_year', number),
+  population: numberColumn('population'),
+  populationYear: numberColumn('population_year'),
   note: column('note'),
 };
 
@@ -53,8 +55,8 @@ const placeFields = {
   name: column('name'),
   kind: column('kind'),
   odsCode: column('ods_code'),
-  share: column('share', number),
-  main: column('main', yes),
+  share: numberColumn('share'),
+  main: flagColumn('main'),
   start: column('start_date'),
   end: column('end_date'),
 };
@@ -71,7 +73,7 @@ const measureFields = {
 const sourceFields = {
   id: column('id'),
   title: column('title'),
-  titleIsDescription: column('title_is_description', yes),
+  titleIsDescription: flagColumn('title_is_description'),
   kind: column('kind'),
   author: column('author'),
   publisher: column('publisher'),
@@ -86,9 +88,9 @@ const figureFields = {
   measure: column('measure'),
   period: column('period'),
   basis: column('basis'),
-  low: column('low', number),
-  central: column('central', number),
-  high: column('high', number),
+  low: numberColumn('low'),
+  central: numberColumn('central'),
+  high: numberColumn('high'),
   unit: column('unit'),
   qualifier: column('qualifier'),
   asOf: column('as_of'),
@@ -96,70 +98,54 @@ const figureFields = {
   locator: column('locator'),
   saidBy: column('said_by'),
   trust: column('trust'),
-  headline: column('headline', yes),
+  headline: flagColumn('headline'),
   supersedes: column('supersedes'),
   note: column('note'),
 };
 
+/** Every name that a system answers to, folded, to its ODS code. The checks have found no two systems with one name. */
+const nameKeys = (data: Dataset): Record<string, string> =>
+  Object.fromEntries([...namesOf(data)].map(({ row, name }) => [foldName(name), cell(row, 'ods_code')]));
+
 /**
- * Every name a system answers to, folded, to its ODS code.
- * @throws where two systems would answer to one name
+ * The text of the module that holds a data folder's tables.
+ * @throws where the data are at fault: a build never goes out with them
  */
-export const nameKeys = (
-  systems: readonly Row[],
-  codes: readonly Row[],
-  aliases: readonly Row[],
-): Record<string, string> => {
-  const keys = new Map<string, string>();
-  const add = (name: string, odsCode: string): void => {
-    const key = foldName(name);
-    if (key === '') return;
-    const taken = keys.get(key);
-    if (taken !== undefined && taken !== odsCode) {
-      throw new Error(`"${name}" would stand for two systems, ${taken} and ${odsCode}`);
-    }
-    keys.set(key, odsCode);
-  };
-  for (const row of systems) {
-    for (const field of ['ods_code', 'name', 'legal_name', 'acronym']) add(row[field] ?? '', row.ods_code ?? '');
-  }
-  for (const row of codes) add(row.code ?? '', row.ods_code ?? '');
-  for (const row of aliases) add(row.alias ?? '', row.ods_code ?? '');
-  return Object.fromEntries(keys);
+export const renderTables = (folder: string): string => {
+  const { data, dataPackage, faults } = checkData(folder);
+  if (faults.length > 0) throw new Error(['The data are at fault.', ...faults.map(describeFault)].join('\n'));
+  const literal = (value: unknown): string => JSON.stringify(JSON.stringify(value));
+  const table = (name: string, resource: string, fields: Parameters<typeof columnar>[1]): string =>
+    `export const ${name} = ${literal(columnar(data.rows(resource), fields))};`;
+  const bySystem = groupBy(data.rows('figures'), (row) => cell(row, 'system'));
+  const figures = [...bySystem].map(([system, rows]) => `  ${system}: ${literal(columnar(rows, figureFields))},`);
+  const { version, created, licence } = dataPackage;
+  return [
+    '// Generated from data/ by scripts/build/dataset.ts. Do not edit.',
+    `export const edition = ${JSON.stringify({ version, date: created, licence })};`,
+    table('systemTable', 'systems', systemFields),
+    table('systemDetailTable', 'systems', systemDetailFields),
+    table('successionTable', 'successions', successionFields),
+    table('codeTable', 'system_codes', codeFields),
+    table('aliasTable', 'system_aliases', aliasFields),
+    `export const nameKeyTable = ${literal(nameKeys(data))};`,
+    table('placeTable', 'places', placeFields),
+    table('measureTable', 'measures', measureFields),
+    table('sourceTable', 'sources', sourceFields),
+    'export const figureTables: Record<string, string> = {',
+    ...figures,
+    '};',
+    '',
+  ].join('\n');
 };
 
 /** Reads `data/` and writes `src/dataset/generated/tables.ts`. */
 export async function buildDataset(): Promise<void> {
-  const data = join(root, 'data');
-  const read = (table: string): Row[] => readRows(join(data, `${table}.csv`));
-  const systems = read('systems');
-  const codes = read('system_codes');
-  const aliases = read('system_aliases');
-  const figures = read('figures');
-  const figureTables: Record<string, string> = {};
-  for (const system of new Set(figures.map((row) => row.system ?? ''))) {
-    const own = figures.filter((row) => row.system === system);
-    figureTables[system] = JSON.stringify(columnar(own, figureFields));
-  }
-  const table = (name: string, rows: readonly Row[], fields: Parameters<typeof columnar>[1]): string =>
-    `export const ${name} = ${JSON.stringify(JSON.stringify(columnar(rows, fields)))};`;
-  const { version, created, licence } = JSON.parse(readFileSync(join(data, 'datapackage.json'), 'utf8'));
-  const text = [
-    '// Generated from data/ by scripts/build/dataset.ts. Do not edit.',
-    `export const edition = ${JSON.stringify({ version, date: created, licence })};`,
-    table('systemTable', systems, systemFields),
-    table('systemDetailTable', systems, systemDetailFields),
-    table('successionTable', read('successions'), successionFields),
-    table('codeTable', codes, codeFields),
-    table('aliasTable', aliases, aliasFields),
-    `export const nameKeyTable = ${JSON.stringify(JSON.stringify(nameKeys(systems, codes, aliases)))};`,
-    table('placeTable', read('places'), placeFields),
-    table('measureTable', read('measures'), measureFields),
-    table('sourceTable', read('sources'), sourceFields),
-    `export const figureTables: Record<string, string> = ${JSON.stringify(figureTables)};`,
-    '',
-  ].join('\n');
   const folder = join(root, 'src', 'dataset', 'generated');
+  const file = join(folder, 'tables.ts');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'tables.ts'), text);
+  // Moved into place whole, since a test or a second build may be reading the old one.
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, renderTables(join(root, 'data')));
+  renameSync(draft, file);
 }

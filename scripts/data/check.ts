@@ -1,0 +1,51 @@
+import { checkAmounts } from './amounts';
+import { Dataset, type Rule } from './dataset';
+import { checkDates } from './dates';
+import type { Fault } from './fault';
+import { checkHeadlines } from './headlines';
+import { checkIds } from './ids';
+import { checkKeys } from './keys';
+import { checkMeasures } from './measures';
+import { checkNames } from './names';
+import { type DataPackage, readPackage } from './package';
+import { checkPlaces } from './places';
+import { readTable } from './read';
+import { checkSchema } from './schema';
+import { checkSources } from './sources';
+import { checkSupersession } from './supersession';
+import { checkSystems } from './systems';
+import { checkTotals } from './totals';
+
+const rules: readonly Rule[] = [
+  checkSystems,
+  checkNames,
+  checkPlaces,
+  checkMeasures,
+  checkSources,
+  checkIds,
+  checkDates,
+  checkAmounts,
+  checkTotals,
+  checkHeadlines,
+  checkSupersession,
+];
+
+export interface Checked {
+  readonly dataPackage: DataPackage;
+  readonly data: Dataset;
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * Reads a data folder and holds it against its `datapackage.json` and our own rules. While a cell has not the shape
+ * described, the rules wait: they would only report what follows from it.
+ */
+export const checkData = (folder: string): Checked => {
+  const dataPackage = readPackage(folder);
+  const tables = dataPackage.resources.map((resource) => readTable(folder, resource));
+  const data = new Dataset(tables);
+  const shape = tables.flatMap((table) => [...table.faults, ...checkSchema(table)]);
+  if (shape.length > 0) return { dataPackage, data, faults: shape };
+  const faults = [...checkKeys(tables), ...rules.flatMap((rule) => [...rule(data)])];
+  return { dataPackage, data, faults };
+};
