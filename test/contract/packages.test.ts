@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+
+interface Locked {
+  readonly packages: Record<string, { license?: string; dev?: boolean; resolved?: string }>;
+}
+
+const lock: Locked = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const names = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.devDependencies)];
+
+test('the lock file names no registry', () => {
+  expect(Object.entries(lock.packages).filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
+});
+
+test('nothing of the grid’s paid edition is installed', () => {
+  expect(Object.keys(lock.packages).filter((path) => path.includes('@univerjs-pro'))).toEqual([]);
+});
+
+test('what ships is under a permissive licence', () => {
+  const permissive =
+    /^\(?(MIT|Apache-2\.0|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|BlueOak-1\.0\.0|Unlicense|CC0-1\.0|Python-2\.0)\b/;
+  const shipped = Object.entries(lock.packages).filter(([path, { dev }]) => path !== '' && !dev);
+  // The one package without the field carries Apache 2.0's text in its LICENSE file.
+  const withoutField = ['node_modules/@univerjs/telemetry'];
+  const others = shipped.filter(
+    ([path, { license }]) => !permissive.test(license ?? '') && !withoutField.includes(path),
+  );
+  expect(others.map(([path, { license }]) => `${path}: ${license}`)).toEqual([]);
+});
+
+test('versions are pinned', () => {
+  for (const version of Object.values({ ...manifest.dependencies, ...manifest.devDependencies })) {
+    expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+  }
+});
+
+test('every dependency earns its place in docs/dependencies.md, and only those', () => {
+  const listed = [...readFileSync('docs/dependencies.md', 'utf8').matchAll(/^\| `([^`]+)` \|/gm)].map(
+    (match) => match[1],
+  );
+  expect([...listed].sort()).toEqual([...names].sort());
+});
