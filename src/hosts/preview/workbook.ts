@@ -1,0 +1,156 @@
+import {
+  ICommandService,
+  type IRange,
+  IUniverInstanceService,
+  type Univer,
+  UniverInstanceType,
+  type Workbook as UniverWorkbook,
+  type Worksheet,
+} from '@univerjs/core';
+import { FormulaDataModel } from '@univerjs/engine-formula';
+import { SetRangeValuesCommand, SheetsSelectionsService } from '@univerjs/sheets';
+import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
+import { SheetsNoteModel, SheetUpdateNoteCommand } from '@univerjs/sheets-note';
+import type { RangeAddress, Workbook } from '../../workbook/port';
+import { cellData, type EngineCell, readCell } from './cells';
+
+/** Far beyond any calculation of a sheet that people look at. */
+const longestCalculation = 20_000;
+
+/** The port, and what only the preview's page needs beside it. */
+export interface PreviewWorkbook extends Workbook {
+  read(range: RangeAddress): Promise<EngineCell[][]>;
+  /** The smallest range from A1 on that holds all content of the active sheet, spilled cells included. */
+  usedRange(): RangeAddress;
+  /** Calls back after each recalculation; the function returned stops it. */
+  watchValues(listener: () => void): () => void;
+}
+
+const whole = (value: number, otherwise: number): number => (Number.isFinite(value) ? value : otherwise);
+
+/** The Workbook port over the grid. */
+export const createPreviewWorkbook = (univer: Univer): PreviewWorkbook => {
+  const injector = univer.__getInjector();
+  const commands = injector.get(ICommandService);
+  const selections = injector.get(SheetsSelectionsService);
+  const calculation = injector.get(FormulaCalculationSessionService);
+  const models = { formulas: injector.get(FormulaDataModel), notes: injector.get(SheetsNoteModel) };
+
+  const current = (): UniverWorkbook => {
+    const workbook = injector
+      .get(IUniverInstanceService)
+      .getCurrentUnitOfType<UniverWorkbook>(UniverInstanceType.UNIVER_SHEET);
+    if (!workbook) throw new Error('No workbook is open.');
+    return workbook;
+  };
+
+  const sheetOf = ({ sheet, row, column, rows, columns }: RangeAddress): Worksheet => {
+    const found = current().getSheetBySheetName(sheet);
+    if (!found) throw new Error(`There is no sheet “${sheet}” in this workbook.`);
+    if (row < 0 || column < 0 || row + rows > found.getRowCount() || column + columns > found.getColumnCount()) {
+      throw new Error('The cells lie beyond the edge of the sheet. Select a cell further up or to the left.');
+    }
+    return found;
+  };
+
+  // A change is read back by its writer, so it is done once the formulas that follow from it are.
+  const settled = (): Promise<void> => calculation.waitForLatestApplied(longestCalculation).catch(() => undefined);
+
+  const selection = (): RangeAddress => {
+    const sheet = current().getActiveSheet();
+    const range = selections.getCurrentLastSelection()?.range;
+    const row = whole(range?.startRow ?? 0, 0);
+    const column = whole(range?.startColumn ?? 0, 0);
+    return {
+      sheet: sheet.getName(),
+      row,
+      column,
+      rows: whole(range?.endRow ?? row, sheet.getRowCount() - 1) - row + 1,
+      columns: whole(range?.endColumn ?? column, sheet.getColumnCount() - 1) - column + 1,
+    };
+  };
+
+  return {
+    hostName: 'the preview',
+    hasNotes: true,
+
+    selection: async () => selection(),
+
+    watchSelection(listener) {
+      let last = '';
+      const subscription = selections.selectionChanged$.subscribe(() => {
+        const selected = selection();
+        const key = JSON.stringify(selected);
+        if (key !== last) listener(selected);
+        last = key;
+      });
+      return () => subscription.unsubscribe();
+    },
+
+    async read(range) {
+      const sheet = sheetOf(range);
+      return Array.from({ length: range.rows }, (_, row) =>
+        Array.from({ length: range.columns }, (__, column) =>
+          readCell(models, current(), sheet, range.row + row, range.column + column),
+        ),
+      );
+    },
+
+    async write(range, cells) {
+      const sheet = sheetOf(range);
+      if (cells.length !== range.rows || cells.some((row) => row.length !== range.columns)) {
+        throw new Error('The cells to write do not fit the range they are for.');
+      }
+      const written = commands.syncExecuteCommand(SetRangeValuesCommand.id, {
+        unitId: current().getUnitId(),
+        subUnitId: sheet.getSheetId(),
+        range: {
+          startRow: range.row,
+          startColumn: range.column,
+          endRow: range.row + range.rows - 1,
+          endColumn: range.column + range.columns - 1,
+        },
+        value: cells.map((row) => row.map(cellData)),
+      });
+      if (!written) throw new Error('The preview refused to write these cells.');
+      await settled();
+    },
+
+    async writeNote(cell, text) {
+      const sheet = sheetOf({ ...cell, rows: 1, columns: 1 });
+      const { row, column } = cell;
+      const old = models.notes.getNote(current().getUnitId(), sheet.getSheetId(), { row, col: column });
+      const shape = old ?? { id: crypto.randomUUID(), width: 260, height: 160 };
+      const written = commands.syncExecuteCommand(SheetUpdateNoteCommand.id, {
+        unitId: current().getUnitId(),
+        sheetId: sheet.getSheetId(),
+        subUnitId: sheet.getSheetId(),
+        row,
+        col: column,
+        note: { ...shape, row, col: column, note: text },
+      });
+      if (!written) throw new Error('The preview refused to write this note.');
+    },
+
+    usedRange() {
+      const workbook = current();
+      const sheet = workbook.getActiveSheet();
+      const spills = models.formulas.getArrayFormulaRange()[workbook.getUnitId()]?.[sheet.getSheetId()] ?? {};
+      const ranges = Object.values(spills).flatMap((byColumn): IRange[] => Object.values(byColumn ?? {}));
+      const rows = [sheet.getLastRowWithContent(), ...ranges.map((range) => range.endRow)];
+      const columns = [sheet.getLastColumnWithContent(), ...ranges.map((range) => range.endColumn)];
+      return {
+        sheet: sheet.getName(),
+        row: 0,
+        column: 0,
+        rows: Math.max(...rows) + 1,
+        columns: Math.max(...columns) + 1,
+      };
+    },
+
+    watchValues(listener) {
+      const subscription = calculation.resultApplied$.subscribe(() => listener());
+      return () => subscription.unsubscribe();
+    },
+  };
+};
