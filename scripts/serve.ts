@@ -92,19 +92,19 @@ export interface ServeOptions {
   /** The first port to try; the next hundred follow where it is taken. 0 takes any. */
   readonly port: number;
   /** Key and certificate in PEM, to serve by https. */
-  readonly https?: { readonly key: string | Buffer; readonly cert: string | Buffer };
+  readonly certificate?: { readonly key: string | Buffer; readonly cert: string | Buffer };
 }
 
 /** Serves a folder's files on localhost. `url` ends with a slash. */
 export const serve = async (
   folder: string,
-  { port, https }: ServeOptions,
+  { port, certificate }: ServeOptions,
 ): Promise<{ url: string; close(): Promise<void> }> => {
   const listener = answer(resolve(folder));
-  const server = https === undefined ? createPlainServer(listener) : createSecureServer(https, listener);
+  const server = certificate === undefined ? createPlainServer(listener) : createSecureServer(certificate, listener);
   const taken = await listen(server, port, port + 100);
   return {
-    url: `${https === undefined ? 'http' : 'https'}://localhost:${taken}/`,
+    url: `${certificate === undefined ? 'http' : 'https'}://localhost:${taken}/`,
     close: () =>
       new Promise((done) => {
         server.close(() => done());

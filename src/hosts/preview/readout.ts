@@ -92,6 +92,8 @@ const cellTable = async (workbook: PreviewWorkbook): Promise<HTMLTableElement> =
 
 /** Fills the expandable part with a real table of all cells, kept up to date while it is open. */
 export const showCellTable = (details: HTMLDetailsElement, place: HTMLElement, workbook: PreviewWorkbook): void => {
+  // A part that scrolls must be reachable by keyboard.
+  place.tabIndex = 0;
   const show = async (): Promise<void> => {
     if (details.open) place.replaceChildren(await cellTable(workbook));
   };

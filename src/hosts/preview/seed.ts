@@ -1,20 +1,33 @@
-import { BooleanNumber, type ICellData, type IStyleData, type IWorkbookData, WrapStrategy } from '@univerjs/core';
+import {
+  BooleanNumber,
+  CellValueType,
+  HorizontalAlign,
+  type ICellData,
+  type IStyleData,
+  type IWorkbookData,
+  VerticalAlign,
+  WrapStrategy,
+} from '@univerjs/core';
 
 /** The worked example that the preview opens with: formulas over the figures of one system, never their values. */
 
 const bold: IStyleData = { bl: BooleanNumber.TRUE };
 const title: IStyleData = { ...bold, fs: 15 };
 const heading: IStyleData = { ...bold, bg: { rgb: '#dfe7ef' } };
-const headingRight: IStyleData = { ...heading, ht: 3 };
+const headingRight: IStyleData = { ...heading, ht: HorizontalAlign.RIGHT };
 const muted: IStyleData = { cl: { rgb: '#4a5a68' } };
 // The last column stands apart from the numbers, and its long citations in smaller letters.
-const aside: IStyleData = { fs: 9, pd: { l: 12 } };
+const aside: IStyleData = { fs: 9, pd: { l: 12 }, tb: WrapStrategy.WRAP };
 const asideMuted: IStyleData = { ...aside, ...muted };
 const headingAside: IStyleData = { ...heading, pd: { l: 12 } };
-const wrapped: IStyleData = { tb: WrapStrategy.WRAP, vt: 1 };
+const wrapped: IStyleData = { tb: WrapStrategy.WRAP };
 
-const text = (value: string, style?: IStyleData): ICellData => ({ v: value, t: 1, ...(style && { s: style }) });
-const number = (value: number): ICellData => ({ v: value, t: 2 });
+const text = (value: string, style?: IStyleData): ICellData => ({
+  v: value,
+  t: CellValueType.STRING,
+  ...(style && { s: style }),
+});
+const number = (value: number): ICellData => ({ v: value, t: CellValueType.NUMBER });
 const formula = (code: string, style?: IStyleData): ICellData => ({ f: `=${code}`, ...(style && { s: style }) });
 const money = (code: string): ICellData => formula(code, { n: { pattern: '#,##0' } });
 const percentage = (code: string): ICellData => formula(code, { n: { pattern: '0.0%' } });
@@ -97,8 +110,14 @@ const rows: readonly ICellData[][] = [
 
 const cellData = Object.fromEntries(rows.map((row, index) => [index, Object.fromEntries(Object.entries(row))]));
 
+const rowsWhere = (test: (row: ICellData[]) => boolean): number[] =>
+  rows.flatMap((row, index) => (test(row) ? [index] : []));
+
 // A citation and a description are longer than any column: they run over all five.
-const longRows = rows.flatMap((row, index) => (row[0]?.s === wrapped ? [index] : []));
+const longRows = rowsWhere(([first]) => first?.s === wrapped);
+const citedRows = rowsWhere((row) => row[4]?.f !== undefined);
+const heights = (list: readonly number[], h: number): Record<number, { h: number }> =>
+  Object.fromEntries(list.map((row) => [row, { h }]));
 
 export const seedWorkbook: Partial<IWorkbookData> = {
   id: 'preview',
@@ -113,7 +132,8 @@ export const seedWorkbook: Partial<IWorkbookData> = {
       defaultRowHeight: 22,
       cellData,
       columnData: { 0: { w: 196 }, 1: { w: 72 }, 2: { w: 72 }, 3: { w: 72 }, 4: { w: 545 } },
-      rowData: { 0: { h: 30 }, ...Object.fromEntries(longRows.map((row) => [row, { h: 60 }])) },
+      defaultStyle: { vt: VerticalAlign.MIDDLE },
+      rowData: { 0: { h: 30 }, ...heights(citedRows, 34), ...heights(longRows, 60) },
       mergeData: longRows.map((row) => ({ startRow: row, endRow: row, startColumn: 0, endColumn: 4 })),
     },
   },

@@ -8,7 +8,12 @@ import {
   type Worksheet,
 } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
-import { SetRangeValuesCommand, SheetsSelectionsService } from '@univerjs/sheets';
+import {
+  SetRangeValuesCommand,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+  SheetsSelectionsService,
+} from '@univerjs/sheets';
 import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
 import { SheetsNoteModel, SheetUpdateNoteCommand } from '@univerjs/sheets-note';
 import type { RangeAddress, Workbook } from '../../workbook/port';
@@ -22,11 +27,19 @@ export interface PreviewWorkbook extends Workbook {
   read(range: RangeAddress): Promise<EngineCell[][]>;
   /** The smallest range from A1 on that holds all content of the active sheet, spilled cells included. */
   usedRange(): RangeAddress;
+  select(range: RangeAddress): Promise<void>;
   /** Calls back after each recalculation; the function returned stops it. */
   watchValues(listener: () => void): () => void;
 }
 
 const whole = (value: number, otherwise: number): number => (Number.isFinite(value) ? value : otherwise);
+
+const engineRange = ({ row, column, rows, columns }: RangeAddress): IRange => ({
+  startRow: row,
+  startColumn: column,
+  endRow: row + rows - 1,
+  endColumn: column + columns - 1,
+});
 
 /** The Workbook port over the grid. */
 export const createPreviewWorkbook = (univer: Univer): PreviewWorkbook => {
@@ -104,12 +117,7 @@ export const createPreviewWorkbook = (univer: Univer): PreviewWorkbook => {
       const written = commands.syncExecuteCommand(SetRangeValuesCommand.id, {
         unitId: current().getUnitId(),
         subUnitId: sheet.getSheetId(),
-        range: {
-          startRow: range.row,
-          startColumn: range.column,
-          endRow: range.row + range.rows - 1,
-          endColumn: range.column + range.columns - 1,
-        },
+        range: engineRange(range),
         value: cells.map((row) => row.map(cellData)),
       });
       if (!written) throw new Error('The preview refused to write these cells.');
@@ -146,6 +154,26 @@ export const createPreviewWorkbook = (univer: Univer): PreviewWorkbook => {
         rows: Math.max(...rows) + 1,
         columns: Math.max(...columns) + 1,
       };
+    },
+
+    async select(range) {
+      const sheet = sheetOf(range);
+      const unitId = current().getUnitId();
+      const subUnitId = sheet.getSheetId();
+      await commands.executeCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId });
+      const area = engineRange(range);
+      const primary = {
+        ...area,
+        actualRow: range.row,
+        actualColumn: range.column,
+        isMerged: false,
+        isMergedMainCell: false,
+      };
+      await commands.executeCommand(SetSelectionsOperation.id, {
+        unitId,
+        subUnitId,
+        selections: [{ range: area, primary: { ...primary, endRow: range.row, endColumn: range.column }, style: null }],
+      });
     },
 
     watchValues(listener) {
