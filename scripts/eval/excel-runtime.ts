@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { createContext, runInContext } from 'node:vm';
 import { type ErrorCode, FigureError } from '../../src/core/errors';
 import {
@@ -73,12 +72,11 @@ const readResult = ([, succeeded, value, code]: Result): Output => {
   return rows.length === 1 && rows[0]!.length === 1 ? rows[0]![0]! : rows;
 };
 
-const readRuntime = (): Promise<string> =>
-  readFile(createRequire(import.meta.url).resolve('@microsoft/office-js/dist/custom-functions-runtime.js'), 'utf8');
+const runtimePath = 'node_modules/@microsoft/office-js/dist/custom-functions-runtime.js';
 
 /** Starts Microsoft's runtime on a built functions.js and stands in for Excel at its other end. */
 export async function createExcelRuntime(bundlePath: string): Promise<ExcelRuntime> {
-  const [runtime, bundle] = await Promise.all([readRuntime(), readFile(bundlePath, 'utf8')]);
+  const [runtime, bundle] = await Promise.all([readFile(runtimePath, 'utf8'), readFile(bundlePath, 'utf8')]);
   const pending = new Map<number, Pending>();
   let calls = 0;
 
