@@ -1,0 +1,62 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { cellName } from '../workbook/addresses';
+import type { Conflict } from '../workbook/insert';
+
+const longest = 120;
+
+const shortened = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
+
+interface Props {
+  readonly conflicts: readonly Conflict[];
+  readonly onConfirm: () => void;
+  readonly onLeave: () => void;
+}
+
+/** Says what stands where we are to write, and asks. The safe answer has the focus, and Escape gives it. */
+export const ConflictDialog = ({ conflicts, onConfirm, onLeave }: Props) => {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const safe = useRef<HTMLButtonElement>(null);
+
+  // Closing while still in the page gives the focus back to where it came from.
+  useLayoutEffect(() => {
+    const element = dialog.current!;
+    element.showModal();
+    safe.current?.focus();
+    return () => element.close();
+  }, []);
+
+  const overwrites = conflicts.some(({ kind }) => kind === 'content');
+  return (
+    <dialog
+      ref={dialog}
+      class="ics-dialog"
+      aria-labelledby="ics-conflict-title"
+      aria-describedby="ics-conflict-list"
+      onCancel={(event) => {
+        event.preventDefault();
+        onLeave();
+      }}
+    >
+      <h2 id="ics-conflict-title" class="ics-subtitle">
+        {overwrites ? 'Overwrite what is there?' : 'Add to the note that is there?'}
+      </h2>
+      <ul id="ics-conflict-list" class="ics-conflicts">
+        {conflicts.map(({ kind, cell, holds }) => (
+          <li key={`${kind} ${cellName(cell)}`}>
+            {kind === 'content' ? `${cellName(cell)} holds ` : `${cellName(cell)} has the note `}
+            <q>{shortened(holds)}</q>
+            {kind === 'note' && '. It is kept, and the citation is added below it'}.
+          </li>
+        ))}
+      </ul>
+      <div class="ics-buttons">
+        <button type="button" class="ics-button ics-primary" onClick={onConfirm}>
+          {overwrites ? 'Overwrite' : 'Add to note'}
+        </button>
+        <button type="button" ref={safe} class="ics-button" onClick={onLeave}>
+          Choose another cell
+        </button>
+      </div>
+    </dialog>
+  );
+};

@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks';
+import { bodyName, citeFigure, figureById } from '../dataset';
+import type { Open } from './screens';
+import { rangeWords, valueWords } from './words';
+
+/** The deficit with which the documents' worked example begins. */
+const example = 'qe1-deficit-2021-02-estimate';
+const exampleId = 'ics-example';
+const dismissedKey = 'ics-figures-first-run-hidden';
+
+// A browser may forbid storage to a framed page; the example then comes back at the next start.
+const wasDismissed = (): boolean => {
+  try {
+    return localStorage.getItem(dismissedKey) !== null;
+  } catch {
+    return false;
+  }
+};
+
+const rememberDismissal = (): void => {
+  try {
+    localStorage.setItem(dismissedKey, 'yes');
+  } catch {
+    // See above: nothing is lost.
+  }
+};
+
+interface Props {
+  readonly open: Open;
+  /** Called after the example has gone, with the focus to be put elsewhere. */
+  readonly onDismiss: () => void;
+}
+
+/** What one gets here, shown by a figure with its source. */
+export const FirstRun = ({ open, onDismiss }: Props) => {
+  const [dismissed, setDismissed] = useState(wasDismissed);
+  const figure = figureById(example);
+  if (dismissed || figure === undefined) return null;
+  const dismiss = (): void => {
+    rememberDismissal();
+    setDismissed(true);
+    onDismiss();
+  };
+  return (
+    <section class="ics-example" aria-label="Example">
+      <p>
+        <strong>{valueWords(figure)}</strong> ({rangeWords(figure)}) is the deficit that {bodyName(figure.odsCode)}{' '}
+        expected.
+      </p>
+      <p class="ics-hint">{citeFigure(figure, 'short')}</p>
+      <div class="ics-buttons">
+        <button
+          type="button"
+          id={exampleId}
+          class="ics-button ics-primary"
+          onClick={() => open({ name: 'figure', id: figure.id }, exampleId)}
+        >
+          Use this figure
+        </button>
+        <button type="button" class="ics-button" onClick={dismiss}>
+          Hide the example
+        </button>
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,83 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { FunctionDefinition, Parameter } from '../functions/definition';
+import { cellName } from '../workbook/addresses';
+import { planFormula } from '../workbook/plan';
+import type { Workbook } from '../workbook/port';
+import { SelectField } from './field';
+import { InsertBar } from './insert-bar';
+import { PlanView } from './plan-view';
+import { ScreenFrame } from './screen';
+import { exampleFormulas, signature } from './signature';
+import { useInsertion } from './use-insertion';
+import type { Selected } from './use-selection';
+
+interface Props {
+  readonly definition: FunctionDefinition;
+  readonly workbook: Workbook;
+  readonly selected: Selected;
+  readonly back: () => void;
+}
+
+/** How a function is used, and an example to insert. */
+export const FunctionScreen = ({ definition, workbook, selected, back }: Props) => {
+  const { name, parameters, examples, summary } = definition;
+  const formulas = exampleFormulas(definition);
+  const [formula, setFormula] = useState(formulas[0]!);
+  const insertion = useInsertion(workbook);
+  const { selection } = selected;
+  const plan = useMemo(() => (selection === null ? null : planFormula(formula, selection)), [formula, selection]);
+  const expected = examples.find((example) => example.formula === formula)?.expected;
+
+  const { clear } = insertion;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what came of one example says nothing about another.
+  useEffect(clear, [formula]);
+
+  const where = plan === null ? '' : cellName(plan.cells[0]!.cell);
+  return (
+    <ScreenFrame
+      title={name}
+      backTo="All functions"
+      back={back}
+      foot={
+        <InsertBar
+          insertion={insertion}
+          plan={plan}
+          success={`Inserted ${name} in ${where}. Undo in ${workbook.hostName} takes it back.`}
+        />
+      }
+    >
+      <p>{summary}</p>
+      <p>
+        <code class="ics-signature">{signature(definition)}</code>
+      </p>
+      <SelectField
+        id="ics-example-choice"
+        label="Example"
+        value={formula}
+        choices={formulas.map((value) => ({ value, label: value }))}
+        onChange={setFormula}
+      />
+      <PlanView
+        plan={plan}
+        selected={selected}
+        problem={null}
+        shows={[expected === undefined ? null : String(expected)]}
+      />
+      <h2 class="ics-subtitle">Arguments</h2>
+      <dl class="ics-arguments">
+        {parameters.map((parameter: Parameter) => (
+          <div key={parameter.name}>
+            <dt>
+              {parameter.name}
+              {parameter.optional && ' (optional)'}
+            </dt>
+            <dd>
+              {parameter.description}
+              {parameter.fallback !== undefined && ` If left out: ${parameter.fallback}.`}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </ScreenFrame>
+  );
+};

@@ -1,0 +1,12 @@
+import { render } from 'preact';
+import type { Workbook } from '../workbook/port';
+import { Pane } from './pane';
+
+/**
+ * Shows the pane in an element of 300 to 350 px width that has a height of its own, over a workbook. The page brings
+ * `pane.css`. Returns what takes the pane away again.
+ */
+export const mountPane = (root: HTMLElement, workbook: Workbook): (() => void) => {
+  render(<Pane workbook={workbook} />, root);
+  return () => render(null, root);
+};

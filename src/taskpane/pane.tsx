@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks';
+import { figureById } from '../dataset';
+import { findFunction } from '../functions/catalogue';
+import type { Workbook } from '../workbook/port';
+import { BodyScreen } from './body-screen';
+import { FigureScreen } from './figure-screen';
+import { FunctionScreen } from './function-screen';
+import { FunctionsScreen } from './functions-screen';
+import { StartScreen } from './start-screen';
+import { useScreens } from './use-screens';
+import { useSelection } from './use-selection';
+
+export const Pane = ({ workbook }: { workbook: Workbook }) => {
+  const { screen, previous, open, back } = useScreens();
+  const { refresh, ...selected } = useSelection(workbook);
+  const [search, setSearch] = useState('');
+  const [openRegions, setOpenRegions] = useState<readonly string[]>([]);
+
+  const show = () => {
+    switch (screen.name) {
+      case 'start':
+        return (
+          <StartScreen
+            search={search}
+            onSearch={setSearch}
+            openRegions={openRegions}
+            onOpenRegions={setOpenRegions}
+            open={open}
+          />
+        );
+      case 'body':
+        return <BodyScreen key={screen.odsCode} odsCode={screen.odsCode} open={open} back={back} />;
+      case 'figure': {
+        const figure = figureById(screen.id)!;
+        return (
+          <FigureScreen
+            key={screen.id}
+            figure={figure}
+            workbook={workbook}
+            selected={selected}
+            backTo={previous?.name === 'body' ? 'All its figures' : 'All systems'}
+            back={back}
+          />
+        );
+      }
+      case 'functions':
+        return <FunctionsScreen open={open} back={back} />;
+      case 'function':
+        return (
+          <FunctionScreen
+            key={screen.function}
+            definition={findFunction(screen.function)!}
+            workbook={workbook}
+            selected={selected}
+            back={back}
+          />
+        );
+    }
+  };
+
+  const comesFromOutside = ({ currentTarget, relatedTarget }: FocusEvent): boolean =>
+    !(relatedTarget instanceof Node && (currentTarget as Node).contains(relatedTarget));
+
+  return (
+    <div
+      class="ics-pane"
+      onPointerEnter={refresh}
+      onFocusIn={(event) => {
+        if (comesFromOutside(event)) refresh();
+      }}
+    >
+      {show()}
+    </div>
+  );
+};

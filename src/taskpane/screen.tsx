@@ -1,0 +1,30 @@
+import type { ComponentChildren } from 'preact';
+import { headingId } from './use-screens';
+
+interface Props {
+  readonly title: string;
+  /** Where the button above the title leads, and what it does; the start has none. */
+  readonly backTo?: string;
+  readonly back?: () => void;
+  /** Stays in sight below the content. */
+  readonly foot?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** The frame of every screen but the first: a way back, the title, what scrolls, and what stays in sight. */
+export const ScreenFrame = ({ title, backTo, back, foot, children }: Props) => (
+  <>
+    <header class="ics-header">
+      {backTo !== undefined && (
+        <button type="button" class="ics-back" onClick={back}>
+          <span aria-hidden="true">‹</span> {backTo}
+        </button>
+      )}
+      <h1 id={headingId} tabIndex={-1} class="ics-title">
+        {title}
+      </h1>
+    </header>
+    <div class="ics-content">{children}</div>
+    {foot !== undefined && <div class="ics-foot">{foot}</div>}
+  </>
+);

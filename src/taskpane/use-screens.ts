@@ -1,0 +1,39 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Open, Screen } from './screens';
+
+interface Step {
+  readonly screen: Screen;
+  readonly opener: string | null;
+}
+
+/** Every screen's heading has this id, and takes the focus when its screen opens. */
+export const headingId = 'ics-heading';
+
+/** The way through the screens, with the focus where the user left it after a step back. */
+export const useScreens = () => {
+  const [steps, setSteps] = useState<readonly Step[]>([{ screen: { name: 'start' }, opener: null }]);
+  const focusNext = useRef<string | null>(null);
+
+  const open = useCallback<Open>((screen, opener) => {
+    focusNext.current = headingId;
+    setSteps((before) => [...before, { screen, opener }]);
+  }, []);
+
+  const back = useCallback(() => {
+    setSteps((before) => {
+      if (before.length < 2) return before;
+      focusNext.current = before.at(-1)?.opener ?? headingId;
+      return before.slice(0, -1);
+    });
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves when the steps do.
+  useEffect(() => {
+    const wanted = focusNext.current;
+    if (wanted === null) return;
+    focusNext.current = null;
+    (document.getElementById(wanted) ?? document.getElementById(headingId))?.focus();
+  }, [steps]);
+
+  return { screen: steps.at(-1)!.screen, previous: steps.at(-2)?.screen ?? null, open, back };
+};

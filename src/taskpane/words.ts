@@ -1,0 +1,62 @@
+import { amountInWords, bodyName, figureInWords, inWords, isFinancialYear, measureByCode } from '../dataset';
+import type { Figure, System, Trust } from '../dataset/types';
+import { cellName } from '../workbook/addresses';
+import type { InsertRequest, PlannedCell } from '../workbook/plan';
+import type { CellAddress } from '../workbook/port';
+
+/** A financial year as it is; of a figure without a stated year the month in which it was stated. */
+export const periodWords = (period: string): string =>
+  isFinancialYear(period) ? period : `stated in ${inWords(period)}`;
+
+/** Where a figure stands and when it was said: "Estimate, stated in February 2021". */
+export const standing = ({ basis, period }: Figure): string =>
+  `${basis.charAt(0).toUpperCase()}${basis.slice(1)}, ${periodWords(period)}`;
+
+const trusts: Readonly<Record<Trust, string>> = {
+  A: 'official statistics or Parliament',
+  B: 'the body’s own paper',
+  C: 'trade or local press',
+  D: 'campaign newsletter',
+};
+
+/** What was read to learn the figure. */
+export const trustWords = (trust: Trust): string => `Read in: ${trusts[trust]} (trust ${trust})`;
+
+/** "until March 2026", "from April 2026", or nothing for a board that is there before and after. */
+export const lifeWords = ({ start, end }: System): string => {
+  if (end !== null) return `until ${inWords(end.slice(0, 7))}`;
+  return start > '2022-07-01' ? `from ${inWords(start.slice(0, 7))}` : '';
+};
+
+export const countWords = (count: number, one: string): string => {
+  if (count === 0) return `no ${one}s yet`;
+  return count === 1 ? `1 ${one}` : `${count} ${one}s`;
+};
+
+/** "Deficit, Lancashire and South Cumbria". */
+export const titleOf = (figure: Figure): string => `${measureByCode(figure.measure).name}, ${bodyName(figure.odsCode)}`;
+
+/** The value alone: "about £300m", without its range. */
+export const valueWords = (figure: Figure): string =>
+  figure.central === null ? figureInWords(figure) : figureInWords({ ...figure, low: null, high: null });
+
+/** "£240m to £340m" beside a central value; nothing where the source gives no such range. */
+export const rangeWords = ({ low, central, high, unit }: Figure): string =>
+  central === null || low === null || high === null
+    ? ''
+    : `${amountInWords(low, unit)} to ${amountInWords(high, unit)}`;
+
+/** "£300m in B4 and its citation in C4 and in a note on B4". */
+export const insertedWords = (
+  { figure, estimate }: InsertRequest,
+  cells: readonly PlannedCell[],
+  note: CellAddress | null,
+): string => {
+  const value = figure[estimate];
+  const parts = cells.map(({ cell, holds }) =>
+    holds === 'figure' ? `${amountInWords(value!, figure.unit)} in ${cellName(cell)}` : `citation in ${cellName(cell)}`,
+  );
+  if (note !== null)
+    parts.push(`${parts.some((part) => part.startsWith('citation')) ? '' : 'citation '}in a note on ${cellName(note)}`);
+  return parts.join(' and ');
+};
