@@ -19,7 +19,7 @@ test('42 boards until 31 March 2026 and 36 after, in seven regions', () => {
 test.each([
   ['2019-06', 14],
   ['2020-05', 18],
-  // "29 out of a target of 42", document 001.
+  // Document 001, paragraph 2.
   ['2020-12', 29],
   ['2021-04', 42],
 ])('authorised by %s: %i', (month, count) => {
