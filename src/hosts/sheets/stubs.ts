@@ -50,8 +50,8 @@ const renderHead = ({ version, edition }: ScriptDetails): string =>
  * The functions come first, one short stub each; what they call follows below them. They work from their arguments and
  * the data in this file alone: no permission, no network, nothing leaves the spreadsheet.
  *
- * Code: MIT License, copyright (c) 2026 ICS Figures contributors. Data: ${inComment(edition.licence)}
- * decimal.js, which is included, carries its own notice.
+ * Code: MIT License, copyright (c) 2026 ICS Figures contributors; decimal.js, included, carries its own notice.
+ * Data: ${inComment(edition.licence)}
  *
  * This file is generated. Change its sources, not the copy.
  *

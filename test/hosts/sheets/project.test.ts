@@ -34,7 +34,7 @@ describe('the clasp project', () => {
     const shown = execFileSync(process.execPath, [...clasp, join(folder, '.clasp.json')], { encoding: 'utf8' });
     const { filesToPush } = JSON.parse(shown) as { filesToPush: string[] };
     expect(filesToPush.map((path) => basename(path)).sort()).toEqual(['Code.js', 'appsscript.json']);
-  });
+  }, 60_000);
 });
 
 describe('checkScript refuses', () => {
