@@ -1,12 +1,12 @@
 import { knownFrom } from './dates';
 import { bodiesWhoseFiguresHold, figureRows } from './load';
-import { once } from './memo';
+import { memoise } from './memo';
 import { estimateNotStated } from './sentences';
 import type { Estimate, Figure } from './types';
 
 const longestId = 150;
 /** Words joined by hyphens; a system's acronym, code or name is told apart without a search. */
-const idShape = /^[a-z0-9_]+(?:-[a-z0-9_]+){2,}$/;
+const idShape = /^[a-z0-9_]+(?:-[a-z0-9_]+)+$/;
 
 /** All figures of a body, in the order of the data; empty where there are none. */
 export const figuresOf = (odsCode: string): readonly Figure[] => figureRows(odsCode);
@@ -34,20 +34,15 @@ export const figuresOfMeasure = (odsCode: string, measure: string): MeasureFigur
   return index.get(measure) ?? noFigures;
 };
 
-const byId = once(() => new Map<string, Figure>());
+const search = memoise((text): { readonly figure: Figure | undefined } => {
+  const id = text.trim().toLowerCase();
+  if (id.length > longestId || !idShape.test(id)) return { figure: undefined };
+  const figures = bodiesWhoseFiguresHold(id).flatMap((odsCode) => figuresOf(odsCode));
+  return { figure: figures.find((figure) => figure.id === id) };
+});
 
 /** The figure of an id, in any case; undefined for any other text. */
-export const figureById = (id: string): Figure | undefined => {
-  if (id.length > longestId || !id.includes('-')) return undefined;
-  const wanted = id.trim().toLowerCase();
-  if (!idShape.test(wanted)) return undefined;
-  const known = byId().get(wanted);
-  if (known !== undefined) return known;
-  for (const odsCode of bodiesWhoseFiguresHold(wanted)) {
-    for (const figure of figuresOf(odsCode)) byId().set(figure.id, figure);
-  }
-  return byId().get(wanted);
-};
+export const figureById = (id: string): Figure | undefined => (id.includes('-') ? search(id).figure : undefined);
 
 /** The low, central or high value of a figure, in its unit; `#N/A` where the source states none, saying what it states. */
 export const figureValue = (figure: Figure, estimate: Estimate): number => {

@@ -19,8 +19,8 @@ const byRank = (one: Figure, other: Figure): number =>
 
 const best = (figures: readonly Figure[]): Figure | undefined => [...figures].sort(byRank)[0];
 
-const newestPeriod = (figures: readonly Figure[]): Figure | undefined =>
-  [...figures].sort((one, other) => compare(other.period, one.period) || byRank(one, other))[0];
+const newestFirst = (figures: readonly Figure[]): Figure[] =>
+  [...figures].sort((one, other) => compare(other.period, one.period) || byRank(one, other));
 
 const mostRecentlyStated = (figures: readonly Figure[]): Figure | undefined =>
   [...figures].sort((one, other) => compare(knownFrom(other.asOf), knownFrom(one.asOf)) || byRank(one, other))[0];
@@ -38,16 +38,17 @@ const pinned = (query: FigureQuery): Figure => {
   const { headline } = figuresOfMeasure(odsCode, measure);
   if (headline && (basis === undefined || headline.basis === basis) && isKnown(headline, asOf)) return headline;
   const figures = eligible(query);
-  const found = asOf === undefined ? (figures.length === 1 ? figures[0] : undefined) : mostRecentlyStated(figures);
-  if (found) return found;
   if (figures.length === 0) throw missing(query);
-  throw severalFigures(bodyName(odsCode), measure, basis, figures);
+  if (asOf !== undefined) return mostRecentlyStated(figures)!;
+  const byPeriod = newestFirst(figures);
+  if (byPeriod[0]!.period === byPeriod[byPeriod.length - 1]!.period) return byPeriod[0]!;
+  throw severalFigures(bodyName(odsCode), measure, basis, byPeriod);
 };
 
 const ofPeriod = (query: FigureQuery, period: string | number): Figure => {
   const figures = eligible(query);
   if (isLatest(period)) {
-    const newest = newestPeriod(figures.filter((figure) => isFinancialYear(figure.period)));
+    const newest = newestFirst(figures.filter((figure) => isFinancialYear(figure.period)))[0];
     if (newest) return newest;
     throw missing(query);
   }
@@ -69,7 +70,7 @@ const search = memoiseBy(keyOf, (query: FigureQuery) =>
  * The one figure that a query asks for.
  *
  * - No period: the pinned headline, if it is of the basis asked for and was known on the day asked for; else the only
- *   figure of that basis, or the most recently stated one that was known on that day.
+ *   period's figure of that basis, or the most recently stated one that was known on that day.
  * - `latest`: the newest full year; of its figures the outturn before the forecast before the plan.
  * - A period: the first of its readings that has a figure, in the same order of bases.
  *
@@ -94,6 +95,6 @@ export const newerFigure = (figure: Figure): Figure | undefined => {
   );
   return (
     later.find(({ supersedes }) => supersedes === figure.id) ??
-    newestPeriod(withoutSuperseded(later).filter(({ period }) => isFinancialYear(period)))
+    newestFirst(withoutSuperseded(later).filter(({ period }) => isFinancialYear(period)))[0]
   );
 };

@@ -1,5 +1,5 @@
 import type { FigureError } from '../core/errors';
-import { answersTo } from './bases';
+import { answersTo, basesByRank } from './bases';
 import { knownFrom } from './dates';
 import { figuresOf, isKnown, withoutSuperseded } from './figures';
 import { measures } from './measures';
@@ -34,24 +34,39 @@ const lifeOf = (odsCode: string, reading: string | undefined, hasAny: boolean): 
 /** Bodies that began after the first boards have predecessors worth naming when they have no figure yet. */
 const firstBoards = '2022-07-01';
 
+/** Those of the period asked for first, then the newest; of one period in the order of bases. */
+const nearestFirst = (figures: readonly Figure[], readings: readonly string[]): Figure[] => {
+  const isAsked = ({ period }: Figure): number => Number(readings.includes(period));
+  const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+  return [...figures].sort(
+    (one, other) =>
+      isAsked(other) - isAsked(one) ||
+      compare(other.period, one.period) ||
+      basesByRank.indexOf(one.basis) - basesByRank.indexOf(other.basis),
+  );
+};
+
 /** The error for a query that no figure answers, which says what there is instead. */
 export const missing = ({ odsCode, measure, period, basis, asOf }: FigureQuery): FigureError => {
   const all = figuresOf(odsCode);
   const ofMeasure = all.filter((figure) => figure.measure === measure);
   const known = withoutSuperseded(ofMeasure.filter((figure) => isKnown(figure, asOf)));
-  const reading = period === undefined || isLatest(period) ? undefined : parsePeriod(period)[0];
+  const readings = period === undefined || isLatest(period) ? [] : parsePeriod(period);
+  const figures = known.filter((figure) => answersTo(figure.basis, undefined));
+  const byBasisOnly = known.filter((figure) => !answersTo(figure.basis, undefined));
+  const byBasisOnlyThen = byBasisOnly.filter((figure) => readings.includes(figure.period));
   const firstStated = ofMeasure
     .map((figure) => figure.asOf)
     .sort((one, other) => (knownFrom(one) < knownFrom(other) ? -1 : 1))[0];
   return noFigure({
     body: bodyName(odsCode),
     measure,
-    period: reading ?? (period === undefined ? undefined : 'latest'),
+    period: readings[0] ?? (period === undefined ? undefined : 'latest'),
     basis,
     asOf,
-    life: lifeOf(odsCode, reading, ofMeasure.length > 0),
-    figures: known.filter((figure) => answersTo(figure.basis, undefined)),
-    byBasisOnly: known.filter((figure) => !answersTo(figure.basis, undefined)),
+    life: lifeOf(odsCode, readings[0], ofMeasure.length > 0),
+    figures: nearestFirst(figures, readings),
+    byBasisOnly: byBasisOnlyThen.length > 0 || figures.length > 0 ? byBasisOnlyThen : byBasisOnly,
     firstStated: known.length === 0 ? firstStated : undefined,
     measures: otherMeasures(all, measure),
   });

@@ -87,9 +87,7 @@ export const placeNotThen = (name: string): FigureError =>
 
 const periodAndBasis = ({ period, basis }: Figure): string => `${period} (${basis})`;
 
-const newestFirst = (figures: readonly Figure[]): string[] => [
-  ...new Set([...figures].sort((one, other) => (one.period < other.period ? 1 : -1)).map(periodAndBasis)),
-];
+const periodsAndBases = (figures: readonly Figure[]): string[] => [...new Set(figures.map(periodAndBasis))];
 
 const onDay = (date: string): string => `${date.length === 7 ? 'in' : 'on'} ${inWords(date)}`;
 
@@ -109,7 +107,7 @@ export interface Miss {
   readonly asOf: string | undefined;
   /** Where the body began or ended, and what was there before or after, if that explains the miss. */
   readonly life: string | undefined;
-  /** Figures of the measure that may be asked for. */
+  /** Figures of the measure that may be asked for, the nearest first. */
   readonly figures: readonly Figure[];
   /** Claims and draft plans, which have to be asked for by their basis. */
   readonly byBasisOnly: readonly Figure[];
@@ -130,10 +128,10 @@ export const noFigure = (miss: Miss): FigureError => {
   const { body, measure, life, figures, byBasisOnly, firstStated, measures } = miss;
   const instead: string[] = [];
   if (life !== undefined) instead.push(life);
-  if (figures.length > 0) instead.push(`There is ${listed(newestFirst(figures), mostListed)}.`);
   if (byBasisOnly.length > 0) {
     instead.push(`There is ${listed(periodsByBasis(byBasisOnly), mostListed)}: name that basis to get it.`);
   }
+  if (figures.length > 0) instead.push(`There is ${listed(periodsAndBases(figures), mostListed)}.`);
   if (firstStated !== undefined) instead.push(`The first was stated ${onDay(firstStated)}.`);
   if (instead.length === 0 && measures.length > 0) {
     instead.push(`Of ${body} there is ${listed(measures, mostListed)}.`);
@@ -149,7 +147,7 @@ export const severalFigures = (
   figures: readonly Figure[],
 ): FigureError =>
   notAvailable(
-    `Several figures for ${measure} of ${body}${which({ period: undefined, basis, asOf: undefined })}, none of them the headline. Name a period: ${listed(newestFirst(figures), mostListed)}.`,
+    `Several figures for ${measure} of ${body}${which({ period: undefined, basis, asOf: undefined })}, none of them the headline. Name a period: ${listed(periodsAndBases(figures), mostListed)}.`,
   );
 
 const estimateWords: Record<Estimate, string> = { low: 'low value', central: 'central value', high: 'high value' };
