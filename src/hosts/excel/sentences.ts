@@ -17,11 +17,13 @@ const codeOf = (error: unknown): string => {
   return typeof code === 'string' ? code : '';
 };
 
-/** A sentence that tells what to do, or at least what Excel said. */
+/** A sentence that tells what to do, or at least what Excel said; an error without a code is one of our own. */
 export const sentenceFor = (error: unknown): string => {
-  const known = sentences[codeOf(error)];
+  const code = codeOf(error);
+  const known = sentences[code];
   if (known !== undefined) return known;
   const said = error instanceof Error ? error.message.trim().replace(/\.$/, '') : '';
+  if (code === '' && said !== '') return `${said}.`;
   return said === '' ? 'Excel could not do this.' : `Excel could not do this: ${said}.`;
 };
 

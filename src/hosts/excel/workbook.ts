@@ -106,6 +106,7 @@ const write = (range: RangeAddress, cells: readonly (readonly CellWrite[])[]): P
 
 const writeNote = (cell: CellAddress, text: string): Promise<void> =>
   inExcel(async (context) => {
+    if (!supportsNotes()) throw new Error('This version of Excel keeps no notes. Put the citation into a cell.');
     const { notes } = context.workbook.worksheets.getItem(cell.sheet);
     const present = notes.getItemOrNullObject(cellName(cell));
     await context.sync();

@@ -1,0 +1,48 @@
+/**
+ * As much of Excel behind Office.js as the port uses. Like Excel, it does nothing before `sync`, gives no property that
+ * was not loaded before the last `sync`, stops a batch at its first failing step, and reads text typed into cells.
+ */
+
+import { type Block, OfficeError, type Sheet } from './fake-cells';
+import { FakeContext } from './fake-office';
+
+export class FakeExcel {
+  readonly sheets = new Map<string, Sheet>([['Sheet1', { cells: new Map(), notes: new Map() }]]);
+  /** The codes of what the user has selected or done, which make Excel refuse. */
+  selectionError: string | null = null;
+  writeError: string | null = null;
+  /** Steps of Excel's undo: batches that changed something. */
+  undoSteps = 0;
+  roundTrips = 0;
+  supported = new Set(['ExcelApi 1.18']);
+  selected: Block = { sheet: 'Sheet1', row: 0, column: 0, rows: 1, columns: 1 };
+  readonly handlers = new Set<() => unknown>();
+
+  install(): void {
+    // Like Excel's, it takes up the context of an event's handler where one is given.
+    const run = async (...given: unknown[]): Promise<unknown> => {
+      const context = given[0] instanceof FakeContext ? given[0] : new FakeContext(this);
+      return (given.at(-1) as (context: FakeContext) => Promise<unknown>)(context);
+    };
+    const isSetSupported = (set: string, version: string): boolean => this.supported.has(`${set} ${version}`);
+    Object.assign(globalThis, { Excel: { run }, Office: { context: { requirements: { isSetSupported } } } });
+  }
+
+  remove(): void {
+    Reflect.deleteProperty(globalThis, 'Excel');
+    Reflect.deleteProperty(globalThis, 'Office');
+  }
+
+  /** The user selects; resolves when everybody has been told. */
+  async select(block: Block): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    this.selected = block;
+    await Promise.all([...this.handlers].map((handler) => handler()));
+  }
+
+  sheet(name: string): Sheet {
+    const sheet = this.sheets.get(name);
+    if (sheet === undefined) throw new OfficeError('ItemNotFound', 'The requested resource does not exist.');
+    return sheet;
+  }
+}

@@ -1,0 +1,120 @@
+import { createExcelWorkbook } from '../../../src/hosts/excel/workbook';
+import type { RangeAddress } from '../../../src/workbook/port';
+import { behaviours } from '../../workbook/behaviour';
+import { OfficeError } from './fake-cells';
+import { FakeExcel } from './fake-excel';
+
+let excel: FakeExcel;
+
+beforeEach(() => {
+  excel = new FakeExcel();
+  excel.install();
+});
+
+afterEach(() => excel.remove());
+
+const cell = (row: number, column: number): RangeAddress => ({ sheet: 'Sheet1', row, column, rows: 1, columns: 1 });
+
+describe('the Excel workbook behaves as every workbook does', () => {
+  it.each(behaviours.map((behaviour) => [behaviour.name, behaviour] as const))('%s', async (_, behaviour) => {
+    await behaviour.run({ workbook: createExcelWorkbook(), select: (range) => excel.select(range) });
+  });
+});
+
+describe('the fake refuses what Excel refuses', () => {
+  it('gives no property that was not loaded', async () => {
+    await Excel.run(async (context) => {
+      const range = context.workbook.getSelectedRange();
+      expect(() => range.values).toThrow(OfficeError);
+      range.load('values');
+      expect(() => range.values).toThrow(OfficeError);
+      await context.sync();
+      expect(range.values).toEqual([['']]);
+    });
+  });
+
+  it('reads typed text as Excel does, unless an apostrophe stands before it', async () => {
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('Sheet1').getRangeByIndexes(0, 0, 1, 3);
+      range.formulas = [['0012', "'0012", '=A1']];
+      range.load('values,formulas');
+      await context.sync();
+      expect(range.values[0]).toEqual([12, '0012', 0]);
+      expect(range.formulas[0]).toEqual([12, '0012', '=A1']);
+    });
+  });
+});
+
+describe('the Excel workbook', () => {
+  it('writes formulas, values and formats in one round trip, which is one step of undo', async () => {
+    const workbook = createExcelWorkbook();
+    await workbook.write({ ...cell(0, 0), rows: 2, columns: 2 }, [
+      [{ value: 'Rate' }, { formula: '=SAVINGS_RATE(300,3,3700)', numberFormat: '0.0%' }],
+      [{ value: 'Deficit' }, { value: 300, numberFormat: '#,##0' }],
+    ]);
+    expect([excel.roundTrips, excel.undoSteps]).toEqual([1, 1]);
+  });
+
+  it('leaves the format of a cell alone where none is asked for', async () => {
+    const workbook = createExcelWorkbook();
+    await workbook.write(cell(0, 0), [[{ value: 0.5, numberFormat: '0.0%' }]]);
+    await workbook.write({ ...cell(0, 0), columns: 2 }, [[{ value: 0.25 }, { value: 1, numberFormat: '#,##0' }]]);
+    expect((await workbook.read(cell(0, 0)))[0]![0]!.text).toBe('25.0%');
+  });
+
+  it('reads a sheet without notes in one round trip, and one with notes in two', async () => {
+    const workbook = createExcelWorkbook();
+    await workbook.read(cell(0, 0));
+    expect(excel.roundTrips).toBe(1);
+    excel.sheet('Sheet1').notes.set('5,5', 'Elsewhere');
+    expect((await workbook.read(cell(0, 0)))[0]![0]!.note).toBeNull();
+    expect(excel.roundTrips).toBe(3);
+  });
+
+  it('takes text that starts with an equals sign for text', async () => {
+    excel.sheet('Sheet1').cells.set('0,0', { value: '=not a formula' });
+    expect((await createExcelWorkbook().read(cell(0, 0)))[0]![0]).toMatchObject({
+      formula: null,
+      value: '=not a formula',
+    });
+  });
+
+  it('knows that an older Excel keeps no notes, and asks it for none', async () => {
+    excel.supported.clear();
+    const workbook = createExcelWorkbook();
+    expect(workbook.hasNotes).toBe(false);
+    expect((await workbook.read(cell(0, 0)))[0]![0]!.note).toBeNull();
+    await expect(workbook.writeNote(cell(0, 0), 'Note')).rejects.toThrow(
+      'This version of Excel keeps no notes. Put the citation into a cell.',
+    );
+  });
+
+  it.each([
+    ['AccessDenied', /protected/],
+    ['InvalidOperationInCellEditMode', /being edited/],
+    ['SomethingNew', /^Excel could not do this: .*SomethingNew\.$/],
+  ])('tells of %s when it writes, and has changed nothing', async (code, sentence) => {
+    excel.writeError = code;
+    const workbook = createExcelWorkbook();
+    await expect(workbook.write(cell(0, 0), [[{ value: 1, numberFormat: '0.0%' }]])).rejects.toThrow(sentence);
+    await expect(workbook.writeNote(cell(0, 0), 'Note')).rejects.toThrow(sentence);
+    expect([excel.undoSteps, excel.sheet('Sheet1').cells.size, excel.sheet('Sheet1').notes.size]).toEqual([0, 0, 0]);
+  });
+
+  it('says what to select where a chart or several blocks are selected, and tells no watcher of it', async () => {
+    const workbook = createExcelWorkbook();
+    const seen: RangeAddress[] = [];
+    workbook.watchSelection((range) => seen.push(range));
+    excel.selectionError = 'InvalidSelection';
+    await excel.select(cell(4, 4));
+    await expect(workbook.selection()).rejects.toThrow(/Select one cell or one block/);
+    expect(seen).toEqual([]);
+  });
+
+  it('stops a watch that had not even begun', async () => {
+    const stop = createExcelWorkbook().watchSelection(() => undefined);
+    stop();
+    await excel.select(cell(1, 1));
+    expect(excel.handlers.size).toBe(0);
+  });
+});
