@@ -36,7 +36,16 @@ const NoFigures = ({ odsCode }: { odsCode: string }) => {
   );
 };
 
-const FigureCard = ({ item, first, open }: { item: GroupedFigure; first: GroupedFigure; open: Open }) => {
+interface CardProps {
+  readonly item: GroupedFigure;
+  /** The group's first, whose standing is not repeated. */
+  readonly first: GroupedFigure;
+  /** Whether the group holds rivals of this measure, so that the headline must be told from them. */
+  readonly hasRivals: boolean;
+  readonly open: Open;
+}
+
+const FigureCard = ({ item, first, hasRivals, open }: CardProps) => {
   const { figure, area } = item;
   const id = `ics-figure-${figure.id}`;
   const range = rangeWords(figure);
@@ -47,12 +56,16 @@ const FigureCard = ({ item, first, open }: { item: GroupedFigure; first: Grouped
         {area !== null && <span class="ics-card-area">{area}</span>}
         <span class="ics-value">{valueWords(figure)}</span>
         {range !== '' && <span class="ics-card-range">range {range}</span>}
-        {!isRepeated && <span class="ics-card-line">{standing(figure)}</span>}
+        {!isRepeated && (
+          <span class="ics-card-line">
+            {standing(figure)}
+            {hasRivals && figure.headline && ', headline'}
+          </span>
+        )}
       </button>
       {!isRepeated && (
         <p class="ics-hint">
-          As of {inWords(figure.asOf)}, said by {figure.saidBy}. {citeFigure(figure, 'short')}.{' '}
-          {trustWords(figure.trust)}
+          As of {inWords(figure.asOf)}. {citeFigure(figure, 'short')}. {trustWords(figure.trust)}.
         </p>
       )}
     </li>
@@ -66,7 +79,13 @@ const Group = ({ group, open }: { group: FigureGroup; open: Open }) => {
       <h2 class="ics-subtitle">{group.title}</h2>
       <ul class="ics-list">
         {group.figures.map((item) => (
-          <FigureCard key={item.figure.id} item={item} first={first} open={open} />
+          <FigureCard
+            key={item.figure.id}
+            item={item}
+            first={first}
+            hasRivals={group.figures.filter(({ figure }) => figure.measure === item.figure.measure).length > 1}
+            open={open}
+          />
         ))}
       </ul>
     </section>

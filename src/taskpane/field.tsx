@@ -4,11 +4,20 @@ interface SelectProps<Value extends string> {
   readonly value: Value;
   readonly choices: readonly { readonly value: Value; readonly label: string }[];
   readonly onChange: (value: Value) => void;
+  /** Takes a row for itself. */
+  readonly isWide?: boolean;
 }
 
 /** A choice from a few, with its label above. */
-export const SelectField = <Value extends string>({ id, label, value, choices, onChange }: SelectProps<Value>) => (
-  <div class="ics-field">
+export const SelectField = <Value extends string>({
+  id,
+  label,
+  value,
+  choices,
+  onChange,
+  isWide = false,
+}: SelectProps<Value>) => (
+  <div class={isWide ? 'ics-wide' : ''}>
     <label class="ics-label" for={id}>
       {label}
     </label>

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { amountInWords, citeFigure, inWords } from '../dataset';
+import { amountInWords, bodyName, citeFigure, inWords } from '../dataset';
 import { type CitationStyle, citationStyles, type Estimate, type Figure } from '../dataset/types';
 import { estimatesOf } from '../workbook/figure-formula';
 import {
@@ -19,7 +19,7 @@ import { ScreenFrame } from './screen';
 import { sentenceOf } from './sentence';
 import { useInsertion } from './use-insertion';
 import type { Selected } from './use-selection';
-import { insertedWords, rangeWords, standing, titleOf, trustWords, valueWords } from './words';
+import { insertedWords, rangeWords, standing, titleOf, trustWords } from './words';
 
 const contentLabels: Readonly<Record<Content, string>> = {
   formula: 'Formula',
@@ -96,13 +96,11 @@ export const FigureScreen = ({ figure, workbook, selected, backTo, back }: Props
   useEffect(clear, [request]);
 
   const success =
-    plan === null
-      ? ''
-      : `Inserted ${insertedWords(request, plan.cells, plan.note?.cell ?? null)}. Undo in ${workbook.hostName} takes it back.`;
+    plan === null ? '' : `Inserted ${insertedWords(request, plan)}. Undo in ${workbook.hostName} takes it back.`;
   const range = rangeWords(figure);
   return (
     <ScreenFrame
-      title={`${titleOf(figure)}: ${valueWords(figure)}`}
+      title={titleOf(figure)}
       backTo={backTo}
       back={back}
       foot={<InsertBar insertion={insertion} plan={plan} success={success} />}
@@ -141,6 +139,7 @@ export const FigureScreen = ({ figure, workbook, selected, backTo, back }: Props
         />
         {estimatesThere.length > 1 && content !== 'citation only' && (
           <SelectField
+            isWide
             id="ics-estimate"
             label="Estimate"
             value={estimate}
@@ -159,7 +158,7 @@ export const FigureScreen = ({ figure, workbook, selected, backTo, back }: Props
         </h2>
         {range !== '' && <p>Range {range}.</p>}
         <p>
-          {standing(figure)}. As of {inWords(figure.asOf)}, said by {figure.saidBy}.
+          {bodyName(figure.odsCode)}. {standing(figure)}. As of {inWords(figure.asOf)}, said by {figure.saidBy}.
         </p>
         <p>{citeFigure(figure, 'short')}.</p>
         <p>{trustWords(figure.trust)}.</p>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { bodyName, citeFigure, figureById } from '../dataset';
 import type { Open } from './screens';
-import { rangeWords, valueWords } from './words';
+import { capitalised, rangeWords, valueWords } from './words';
 
 /** The deficit with which the documents' worked example begins. */
 const example = 'qe1-deficit-2021-02-estimate';
@@ -43,9 +43,10 @@ export const FirstRun = ({ open, onDismiss }: Props) => {
   };
   return (
     <section class="ics-example" aria-label="Example">
+      <p class="ics-hint">Every figure comes with its source, such as this one:</p>
       <p>
-        <strong>{valueWords(figure)}</strong> ({rangeWords(figure)}) is the deficit that {bodyName(figure.odsCode)}{' '}
-        expected.
+        <strong>{capitalised(valueWords(figure))}</strong> ({rangeWords(figure)}) is the deficit that{' '}
+        {bodyName(figure.odsCode)} expected.
       </p>
       <p class="ics-hint">{citeFigure(figure, 'short')}</p>
       <div class="ics-buttons">
@@ -58,7 +59,7 @@ export const FirstRun = ({ open, onDismiss }: Props) => {
           Use this figure
         </button>
         <button type="button" class="ics-button" onClick={dismiss}>
-          Hide the example
+          Hide
         </button>
       </div>
     </section>

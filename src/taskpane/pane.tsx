@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { figureById } from '../dataset';
+import { bodyName, figureById } from '../dataset';
 import { findFunction } from '../functions/catalogue';
 import type { Workbook } from '../workbook/port';
 import { BodyScreen } from './body-screen';
@@ -38,7 +38,7 @@ export const Pane = ({ workbook }: { workbook: Workbook }) => {
             figure={figure}
             workbook={workbook}
             selected={selected}
-            backTo={previous?.name === 'body' ? 'All its figures' : 'All systems'}
+            backTo={previous?.name === 'body' ? bodyName(previous.odsCode) : 'All systems'}
             back={back}
           />
         );

@@ -1,16 +1,16 @@
-import { amountInWords, bodyName, figureInWords, inWords, isFinancialYear, measureByCode } from '../dataset';
+import { amountInWords, figureInWords, inWords, isFinancialYear, measureByCode } from '../dataset';
 import type { Figure, System, Trust } from '../dataset/types';
 import { cellName } from '../workbook/addresses';
-import type { InsertRequest, PlannedCell } from '../workbook/plan';
-import type { CellAddress } from '../workbook/port';
+import type { InsertPlan, InsertRequest } from '../workbook/plan';
 
 /** A financial year as it is; of a figure without a stated year the month in which it was stated. */
 export const periodWords = (period: string): string =>
   isFinancialYear(period) ? period : `stated in ${inWords(period)}`;
 
+export const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
 /** Where a figure stands and when it was said: "Estimate, stated in February 2021". */
-export const standing = ({ basis, period }: Figure): string =>
-  `${basis.charAt(0).toUpperCase()}${basis.slice(1)}, ${periodWords(period)}`;
+export const standing = ({ basis, period }: Figure): string => `${capitalised(basis)}, ${periodWords(period)}`;
 
 const trusts: Readonly<Record<Trust, string>> = {
   A: 'official statistics or Parliament',
@@ -20,7 +20,7 @@ const trusts: Readonly<Record<Trust, string>> = {
 };
 
 /** What was read to learn the figure. */
-export const trustWords = (trust: Trust): string => `Read in: ${trusts[trust]} (trust ${trust})`;
+export const trustWords = (trust: Trust): string => `${capitalised(trusts[trust])} (trust ${trust})`;
 
 /** "until March 2026", "from April 2026", or nothing for a board that is there before and after. */
 export const lifeWords = ({ start, end }: System): string => {
@@ -33,8 +33,8 @@ export const countWords = (count: number, one: string): string => {
   return count === 1 ? `1 ${one}` : `${count} ${one}s`;
 };
 
-/** "Deficit, Lancashire and South Cumbria". */
-export const titleOf = (figure: Figure): string => `${measureByCode(figure.measure).name}, ${bodyName(figure.odsCode)}`;
+/** "Deficit: about £300m". */
+export const titleOf = (figure: Figure): string => `${measureByCode(figure.measure).name}: ${valueWords(figure)}`;
 
 /** The value alone: "about £300m", without its range. */
 export const valueWords = (figure: Figure): string =>
@@ -46,17 +46,12 @@ export const rangeWords = ({ low, central, high, unit }: Figure): string =>
     ? ''
     : `${amountInWords(low, unit)} to ${amountInWords(high, unit)}`;
 
-/** "£300m in B4 and its citation in C4 and in a note on B4". */
-export const insertedWords = (
-  { figure, estimate }: InsertRequest,
-  cells: readonly PlannedCell[],
-  note: CellAddress | null,
-): string => {
-  const value = figure[estimate];
-  const parts = cells.map(({ cell, holds }) =>
-    holds === 'figure' ? `${amountInWords(value!, figure.unit)} in ${cellName(cell)}` : `citation in ${cellName(cell)}`,
-  );
-  if (note !== null)
-    parts.push(`${parts.some((part) => part.startsWith('citation')) ? '' : 'citation '}in a note on ${cellName(note)}`);
-  return parts.join(' and ');
+/** "£300m in B4, its citation in C4 and in a note on B4". */
+export const insertedWords = ({ figure, estimate }: InsertRequest, { cells, note }: InsertPlan): string => {
+  const valued = cells.find(({ holds }) => holds === 'figure');
+  const cited = cells.find(({ holds }) => holds === 'citation');
+  const places = [cited && `in ${cellName(cited.cell)}`, note && `in a note on ${cellName(note.cell)}`].filter(Boolean);
+  const citation = places.length === 0 ? [] : [`${valued ? 'its' : 'the'} citation ${places.join(' and ')}`];
+  const value = valued ? [`${amountInWords(figure[estimate]!, figure.unit)} in ${cellName(valued.cell)}`] : [];
+  return [...value, ...citation].join(places.length > 1 ? ', ' : ' and ');
 };
