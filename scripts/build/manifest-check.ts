@@ -138,7 +138,7 @@ export const checkManifest = (xml: string, { folder, production }: ManifestCheck
     return [(error as Error).message];
   }
   const elements = everyElement(root);
-  return [
+  const faults = [
     ...checkBasics(root),
     ...elements.flatMap(checkChildren),
     ...elements.flatMap(checkText),
@@ -148,4 +148,6 @@ export const checkManifest = (xml: string, { folder, production }: ManifestCheck
     ...checkButtonIcons(root),
     ...(folder === undefined ? [] : checkFiles(root, folder)),
   ];
+  // The same icon may stand on several buttons.
+  return [...new Set(faults)];
 };
