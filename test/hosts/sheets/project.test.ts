@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import ts from 'typescript';
 import { checkScript } from '../../../scripts/build/sheets';
 
 describe('appsscript.json', () => {
@@ -34,6 +35,20 @@ describe('the clasp project', () => {
     const shown = execFileSync(process.execPath, [...clasp, join(folder, '.clasp.json')], { encoding: 'utf8' });
     const { filesToPush } = JSON.parse(shown) as { filesToPush: string[] };
     expect(filesToPush.map((path) => basename(path)).sort()).toEqual(['Code.js', 'appsscript.json']);
+  }, 60_000);
+});
+
+describe('the types of what runs in Google Sheets', () => {
+  it('know nothing of a browser or of Node, so that using either is an error', () => {
+    const { fileNames, options } = ts.parseJsonConfigFileContent(
+      ts.readConfigFile('tsconfig.sheets.json', ts.sys.readFile).config,
+      ts.sys,
+      '.',
+    );
+    const files = ts.createProgram(fileNames, options).getSourceFiles();
+    const libraries = files.map(({ fileName }) => fileName).filter((name) => /[\\/](lib\.|@types[\\/])/.test(name));
+    expect(libraries.filter((name) => /lib\.(dom|webworker|es20[2-9]|esnext)|@types[\\/]node/.test(name))).toEqual([]);
+    expect(libraries.some((name) => name.includes('google-apps-script.spreadsheet'))).toBe(true);
   }, 60_000);
 });
 
