@@ -1,5 +1,6 @@
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { type BuildOptions, build } from 'esbuild';
+import { buildGuides } from './guides';
 
 const shared: BuildOptions = {
   bundle: true,
@@ -15,19 +16,24 @@ const source = 'src/hosts/preview';
 
 /** The page: `dist/preview/`, code split so that the grid's rarely used parts are fetched only when they are needed. */
 const buildPage = async (): Promise<void> => {
-  const folder = 'dist/preview';
+  const finished = 'dist/preview';
+  // Built aside and moved into place, so that a server that is running never shows half a page.
+  const folder = 'dist/preview-unfinished';
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await build({
     ...shared,
-    entryPoints: { preview: `${source}/page.ts`, page: `${source}/page.css`, grid: `${source}/grid.css` },
+    entryPoints: { preview: `${source}/page.ts`, page: `${source}/page.css`, guides: `${source}/guides.css` },
     outdir: folder,
     format: 'esm',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     loader: { '.png': 'file', '.svg': 'file' },
   });
-  await cp(`${source}/index.html`, `${folder}/index.html`);
+  const html = await readFile(`${source}/index.html`, 'utf8');
+  await writeFile(`${folder}/index.html`, html.replace('<!-- guides -->', await buildGuides(folder)));
+  await rm(finished, { recursive: true, force: true });
+  await rename(folder, finished);
 };
 
 /** The formula engine without a grid, for Node: `dist/node/preview-engine.cjs`. */

@@ -144,7 +144,10 @@ describe('typing into the grid', () => {
     await page.keyboard.type('=SAVINGS_', { delay: 5 });
     await page.getByText('SAVINGS_RATE').first().waitFor();
     await page.keyboard.type('RATE(', { delay: 5 });
-    await page.getByText(/compound/).first().waitFor();
+    await page
+      .getByText(/compound/)
+      .first()
+      .waitFor();
     await page.keyboard.press('Escape');
   });
 });
@@ -159,7 +162,9 @@ describe('accessibility', () => {
     const violations = await page.evaluate(async () => {
       const { axe: runner } = window as unknown as { axe: typeof import('axe-core') };
       const results = await runner.run(document);
-      return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
+      return results.violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
+      );
     });
     expect(violations).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { serve } from '../../scripts/serve';
 import type { PreviewWorkbook } from '../../src/hosts/preview/workbook';
 
@@ -18,7 +18,7 @@ export interface OpenPreview {
 }
 
 export interface PreviewBrowser {
-  /** Opens the page anew, in a context of its own, and waits for the first computed cell. */
+  /** Opens the page anew, in a context of its own, and waits for the first computed cell. Closes the page before. */
   open(options?: BrowserContextOptions): Promise<OpenPreview>;
   close(): Promise<void>;
 }
@@ -36,13 +36,15 @@ const flags = [
 /** Serves `dist/` and starts the browser that CHROMIUM_PATH names. */
 export const startBrowser = async (): Promise<PreviewBrowser> => {
   const server = await serve('dist', { port: 0 });
+  let context: BrowserContext | undefined;
   const browser: Browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     args: flags,
   });
   return {
     async open(options = {}) {
-      const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, ...options });
+      await context?.close();
+      context = await browser.newContext({ viewport: { width: 1366, height: 768 }, ...options });
       const page = await context.newPage();
       const outside: string[] = [];
       const complaints: string[] = [];

@@ -1,6 +1,8 @@
 import { catalogue } from '../../functions/catalogue';
 import { mountPane } from '../../taskpane';
 import { createGrid, followColourScheme } from './grid';
+import { goBetween } from './keys';
+import { nameControls } from './names';
 import { showCellTable, showSelectedCell } from './readout';
 import { seedWorkbook } from './seed';
 import { createPreviewWorkbook, type PreviewWorkbook } from './workbook';
@@ -27,6 +29,8 @@ export const startApplication = async (places: Places): Promise<PreviewWorkbook>
   });
   mountPane(places.pane, workbook);
   await computed;
+  nameControls(places.grid);
+  goBetween(places.grid, places.pane);
   showSelectedCell(places.cell, workbook);
   showCellTable(places.cells, places.table, workbook);
   return workbook;

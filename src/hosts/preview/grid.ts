@@ -55,7 +55,7 @@ export const createGrid = (
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverSheetsPlugin);
-  univer.registerPlugin(UniverSheetsUIPlugin, { footer: { menus: false } });
+  univer.registerPlugin(UniverSheetsUIPlugin, { footer: { menus: false, zoomSlider: false } });
   univer.registerPlugin(UniverSheetsFormulaPlugin, {
     description: functionHints(catalogue),
     initialFormulaComputing: CalculationMode.FORCED,
@@ -69,10 +69,13 @@ export const createGrid = (
   return univer;
 };
 
-/** Keeps the grid light or dark as the system is set. */
+/** Keeps the grid and the pane light or dark as the system is set. */
 export const followColourScheme = (univer: Univer): void => {
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
-  const apply = (): void => univer.__getInjector().get(ThemeService).setDarkMode(dark.matches);
+  const apply = (): void => {
+    document.documentElement.dataset.theme = dark.matches ? 'dark' : 'light';
+    univer.__getInjector().get(ThemeService).setDarkMode(dark.matches);
+  };
   dark.addEventListener('change', apply);
   apply();
 };
