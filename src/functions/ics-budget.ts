@@ -7,7 +7,7 @@ export const icsBudget = defineFunction({
   name: 'ICS_BUDGET',
   category: 'Figures',
   summary: 'The budget of a system as a source states it, in £ million.',
-  parameters: [systemOrFigure, period],
+  parameters: [systemOrFigure, { ...period, example: '"2021-03"' }],
   result: { description: 'Budget as stated, in £ million, nominal.', format: 'money' },
   examples: [{ formula: 'ICS_BUDGET("LSC")', expected: 3700, source: 'The Lowdown, 21 March 2021' }],
   errors: ['#N/A where no source states a budget: the sentence names the allocation where there is one.'],

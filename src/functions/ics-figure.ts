@@ -16,7 +16,7 @@ export const icsFigure = defineFunction({
       'text',
       'Code or name of a measure; ICS_MEASURES lists them. Needed unless a figure id is given.',
       {
-        example: '"control_total"',
+        example: '"deficit"',
       },
     ),
     period,

@@ -7,7 +7,7 @@ export const icsSavingsTarget = defineFunction({
   name: 'ICS_SAVINGS_TARGET',
   category: 'Figures',
   summary: 'The savings that a system, or England, is required to make, in £ million.',
-  parameters: [systemOrFigure, period, basis],
+  parameters: [systemOrFigure, { ...period, example: '"2021-03"' }, { ...basis, example: '"claim"' }],
   result: { description: 'Savings required, in £ million, nominal.', format: 'money' },
   examples: [
     {

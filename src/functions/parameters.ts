@@ -32,7 +32,7 @@ export const system = required('system', 'text', 'Name, acronym, ODS code or ONS
 });
 
 export const period = optional('period', 'period', 'Financial year, month, or "latest" (newest full year).', {
-  example: '"2020-02"',
+  example: '"2021-02"',
   fallback: 'the pinned headline figure',
 });
 
@@ -59,7 +59,7 @@ export const style = optional('style', 'choice', 'Citation style: harvard, apa, 
   choices: citationStyles,
 });
 
-export const on = optional('on', 'date', 'The day that counts, as 2021-06-30 or a date cell.', {
-  example: '"2021-06-30"',
+export const on = optional('on', 'date', 'The day that counts, as 2024-06-30 or a date cell.', {
+  example: '"2024-06-30"',
   fallback: 'the data edition’s date',
 });

@@ -1,3 +1,6 @@
+import { parseCall } from '../../scripts/eval/formula';
+import { FigureError } from '../../src/core/errors';
+import { callFunction } from '../../src/functions/call';
 import { catalogue } from '../../src/functions/catalogue';
 
 const builtIns = new Set(['SUM', 'RATE', 'YIELD', 'LIST', 'TABLE', 'INFO', 'CELL', 'CODE', 'NAME', 'PRICE', 'CITE']);
@@ -32,6 +35,12 @@ describe.each(catalogue.map((definition) => [definition.name, definition] as con
 
   test('names a unit or text in its summary', () => {
     expect(definition.summary).toMatch(/£|fraction|text|people/);
+  });
+
+  test('gives a value when its parameters’ examples are typed as one call', () => {
+    const typed = definition.parameters.map(({ example }: { example: string }) => example).join(',');
+    const output = callFunction(definition, parseCall(`${name}(${typed})`).args);
+    expect([output].flat(2).filter((cell) => cell instanceof FigureError)).toEqual([]);
   });
 
   test('says when it fails', () => {
