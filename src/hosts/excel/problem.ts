@@ -6,7 +6,7 @@ export const outsideExcel =
 
 export const officeMissing =
   'Excel’s add-in library has not loaded from appsforoffice.microsoft.com. Check the connection, or ask your IT ' +
-  'department to allow that address. The pane appears by itself once the library has loaded; if it does not, close it and open it again.';
+  'department to allow that address; then close this pane and open it again.';
 
 /** Says in the pane’s place why there is none. */
 export const showProblem = (sentence: string): void => {
