@@ -12,23 +12,29 @@ const idShape = /^[a-z0-9_]+(?:-[a-z0-9_]+)+$/;
 export const figuresOf = (odsCode: string): readonly Figure[] => figureRows(odsCode);
 
 interface MeasureFigures {
-  readonly figures: readonly Figure[];
-  readonly headline: Figure | undefined;
+  readonly figures: Figure[];
+  headline: Figure | undefined;
+  /** What periods as typed were answered with before. */
+  readonly answers: Map<string | number, Figure>;
 }
-const noFigures: MeasureFigures = { figures: [], headline: undefined };
+const noFigures: MeasureFigures = { figures: [], headline: undefined, answers: new Map() };
 
 const indices = new Map<string, Map<string, MeasureFigures>>();
 
 /** A body's figures of a measure, with the headline found beforehand: a column of look-ups asks for little else. */
-export const figuresOfMeasure = (odsCode: string, measure: string): MeasureFigures => {
+export const figuresOfMeasure = (odsCode: string, measure: string): Readonly<MeasureFigures> => {
   let index = indices.get(odsCode);
   if (index === undefined) {
-    const groups = new Map<string, Figure[]>();
-    for (const figure of figuresOf(odsCode))
-      groups.set(figure.measure, [...(groups.get(figure.measure) ?? []), figure]);
-    index = new Map(
-      [...groups].map(([code, figures]) => [code, { figures, headline: figures.find(({ headline }) => headline) }]),
-    );
+    index = new Map();
+    for (const figure of figuresOf(odsCode)) {
+      let group = index.get(figure.measure);
+      if (group === undefined) {
+        group = { figures: [], headline: undefined, answers: new Map() };
+        index.set(figure.measure, group);
+      }
+      group.figures.push(figure);
+      if (figure.headline) group.headline = figure;
+    }
     indices.set(odsCode, index);
   }
   return index.get(measure) ?? noFigures;

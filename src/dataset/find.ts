@@ -1,7 +1,7 @@
 import { answersTo, basesByRank } from './bases';
 import { knownFrom } from './dates';
 import { figuresOfMeasure, isKnown, withoutSuperseded } from './figures';
-import { memoiseBy } from './memo';
+import { memoiseBy, remember } from './memo';
 import { missing } from './missing';
 import { isFinancialYear, isLatest, parsePeriod } from './periods';
 import { severalFigures } from './sentences';
@@ -79,12 +79,14 @@ const search = memoiseBy(keyOf, (query: FigureQuery) =>
  */
 export const selectFigure = (query: FigureQuery): Figure => {
   const { odsCode, measure, period, basis, asOf } = query;
-  // The plain case is that of long columns: no key is put together for it.
-  if (period === undefined && basis === undefined && asOf === undefined) {
-    const { headline } = figuresOfMeasure(odsCode, measure);
-    if (headline) return headline;
-  }
-  return search(query);
+  // The plain cases are those of long columns: no key is put together for them.
+  if (basis !== undefined || asOf !== undefined) return search(query);
+  const { headline, answers } = figuresOfMeasure(odsCode, measure);
+  const known = period === undefined ? headline : answers.get(period);
+  if (known !== undefined) return known;
+  const found = search(query);
+  if (period !== undefined) remember(answers, period, found);
+  return found;
 };
 
 /** What has been stated since: the figure that supersedes this one, else the newest full year, if it was stated later. */

@@ -1,3 +1,5 @@
+import { once } from './memo';
+
 /** No name is longer; what is, is refused before any costly step. */
 const longestName = 200;
 
@@ -47,17 +49,35 @@ const longWord = 4;
 
 const smallWords = new Set(['and', 'of', 'the']);
 
+/**
+ * An expression over all of Unicode. As a literal it would be checked at every start of the script, which costs more than
+ * reading the tables, and most names need none.
+ */
+const everywhere = (pattern: string): RegExp => new RegExp(pattern, 'gu');
+
+const unicode = once(() => ({ marks: everywhere('[\\p{M}\\p{Cf}]'), blanks: everywhere('[^\\p{L}\\p{N}]+') }));
+
+const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
+
+const foldPlain = (text: string): string =>
+  text
+    .replace(/['`]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ');
+
+const foldUnicode = (text: string): string =>
+  text
+    .replace(/['`´‘’ʼ]/g, '')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(unicode().marks, '')
+    .replace(unicode().blanks, ' ');
+
 /** A text's words in lower case, without accents and punctuation; none of a text longer than any name. */
 const wordsOf = (text: string): string => {
   const trimmed = text.trim();
   if (trimmed.length > longestName) return '';
-  return trimmed
-    .replace(/['`´‘’ʼ]/g, '')
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return (isPlain(trimmed) ? foldPlain(trimmed) : foldUnicode(trimmed)).trim();
 };
 
 /** A label as it is compared: without case, accents, punctuation, "and", "of", "the". Of no words at all, the empty text. */

@@ -43,13 +43,13 @@ export interface PlaceRow {
 }
 
 /** Rows out of a table of columns. The build has checked the table, so its shape is taken as stated. */
-const rowsOf = <Row>(json: string): readonly Row[] => {
+const rowsOf = <Row>(json: string, inEveryRow: Partial<Row> = {}): readonly Row[] => {
   const columns = JSON.parse(json) as Record<string, readonly unknown[]>;
   const fields = Object.keys(columns);
   const length = columns[fields[0] ?? '']?.length ?? 0;
   const rows: Row[] = [];
   for (let index = 0; index < length; index++) {
-    const row: Record<string, unknown> = {};
+    const row: Record<string, unknown> = { ...inEveryRow };
     for (const field of fields) row[field] = columns[field]?.[index];
     rows.push(row as Row);
   }
@@ -82,7 +82,7 @@ export const figureRows = (odsCode: string): readonly Figure[] => {
   if (known) return known;
   const json = figureTables.get(odsCode);
   if (json === undefined) return [];
-  const figures = rowsOf<Omit<Figure, 'odsCode'>>(json).map((row): Figure => ({ ...row, odsCode }));
+  const figures = rowsOf<Figure>(json, { odsCode });
   figuresByBody.set(odsCode, figures);
   return figures;
 };

@@ -5,8 +5,9 @@ const mostRemembered = 4096;
 /** Longer texts are cheap to refuse and dear to keep. */
 const longestRemembered = 200;
 
-const remember = <T>(memory: Map<string, T>, key: string, value: T): void => {
-  if (key.length > longestRemembered) return;
+/** Adds to a memory that forgets all when it is full, and never holds a long text. */
+export const remember = <Key extends string | number, T>(memory: Map<Key, T>, key: Key, value: T): void => {
+  if (typeof key === 'string' && key.length > longestRemembered) return;
   if (memory.size >= mostRemembered) memory.clear();
   memory.set(key, value);
 };

@@ -7,7 +7,6 @@ import { england, systemByCode } from './systems';
 import type { System } from './types';
 
 const mostSuggestions = 3;
-const longestCode = 9;
 
 /** ODS code by ODS code and by ONS code of any date. */
 const codes = once(
@@ -33,12 +32,9 @@ const sortedKeys = once(() => {
 });
 
 const find = (text: string): string | undefined => {
-  const trimmed = text.trim();
-  const byCode = trimmed.length <= longestCode ? codes().get(trimmed.toUpperCase()) : undefined;
-  if (byCode !== undefined) return byCode;
-  const folded = foldName(trimmed);
+  const folded = foldName(text);
   if (folded === '') return undefined;
-  return nameKeys().get(folded) ?? sortedKeys().get(sortWords(folded));
+  return nameKeys().get(folded) ?? codes().get(folded.toUpperCase()) ?? sortedKeys().get(sortWords(folded));
 };
 
 const refuse = (text: string): never => {
