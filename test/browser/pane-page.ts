@@ -58,6 +58,7 @@ export const openPane = async (
   { width, height = 378, colorScheme = 'light', forcedColors = 'none' }: PaneLook,
 ): Promise<{ readonly page: Page; readonly complaints: string[] }> => {
   const opened = await browser.newPage({ viewport: { width, height }, colorScheme, forcedColors });
+  opened.setDefaultTimeout(10_000);
   const complaints: string[] = [];
   opened.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
