@@ -2,8 +2,8 @@ import shared from './jest.config.js';
 
 /** @type {import('jest').Config} */
 export default {
-  transform: shared.transform,
-  transformIgnorePatterns: shared.transformIgnorePatterns,
+  ...shared,
+  testPathIgnorePatterns: ['/node_modules/'],
   testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
   testTimeout: 60_000,
   maxWorkers: 1,
