@@ -51,15 +51,21 @@ export const figureInWords = ({ low, central, high, unit, qualifier }: Figure): 
   return `${said || 'at least '}${words(low!)}`;
 };
 
+/** Joins with semicolons where an item itself holds a comma or the joining word, so that names stay apart. */
+const joined = (items: readonly string[], word: string): string => {
+  const last = items[items.length - 1];
+  if (last === undefined || items.length === 1) return last ?? '';
+  const isInside = (item: string): boolean => item.includes(',') || item.includes(` ${word} `);
+  const [comma, beforeWord] = items.some(isInside) ? ['; ', '; '] : [', ', ' '];
+  return `${items.slice(0, -1).join(comma)}${beforeWord}${word} ${last}`;
+};
+
 /** "A", "A or B", "A, B or C". */
 export const alternatives = (items: readonly string[]): string => joined(items, 'or');
 
 /** "A", "A and B", "A, B and C"; of more than `most` the first ones and how many more there are. */
 export const listed = (items: readonly string[], most = items.length): string =>
-  items.length > most ? `${items.slice(0, most).join(', ')} and ${items.length - most} more` : joined(items, 'and');
-
-const joined = (items: readonly string[], word: string): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${word} ${items[items.length - 1]}`;
+  joined(items.length > most ? [...items.slice(0, most), `${items.length - most} more`] : items, 'and');
 
 /** A day or a month in words: "3 February 2021", "February 2021". */
 export const inWords = (date: string): string => {

@@ -74,7 +74,7 @@ describe('codeOn', () => {
 
   test('refuses a day before the body’s beginning and names its predecessors', () => {
     expect(refusal(() => codeOn(resolveSystem('Essex'), 'ons', '2026-03-31')).message).toMatch(
-      /^Essex began on 1 April 2026\. Before it there were Mid and South Essex, /,
+      /^Essex began on 1 April 2026\. Before it there were Mid and South Essex; /,
     );
   });
 
