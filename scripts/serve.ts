@@ -58,7 +58,10 @@ const answer =
     const named = fileOf(folder, path);
     const found = named === null ? undefined : await stat(named).catch(() => undefined);
     if (named === null || found === undefined) return say(404, 'There is no such file.');
-    if (found.isDirectory() && !path.endsWith('/')) return say(308, 'See the folder.', { location: `${path}/` });
+    if (found.isDirectory() && !path.endsWith('/')) {
+      // Relative, since a path that starts with two slashes would be another host's address.
+      return say(308, 'See the folder.', { location: `./${path.slice(path.lastIndexOf('/') + 1)}/` });
+    }
     const file = found.isDirectory() ? join(named, 'index.html') : named;
     const content = await readFile(file).catch(() => undefined);
     if (content === undefined) return say(404, 'There is no such file.');

@@ -83,22 +83,19 @@ export const cellAt = (page: Page, address: string): Promise<SeenCell> =>
   page.evaluate(async ({ row, column }) => {
     const workbook = window.icsFigures.workbook!;
     const { sheet } = await workbook.selection();
-    const [[cell] = []] = await workbook.read({ sheet, row, column, rows: 1, columns: 1 });
+    const [[cell] = []] = await workbook.inspect({ sheet, row, column, rows: 1, columns: 1 });
     return cell!;
   }, place(address));
 
 /** Waits until a cell shows this text. */
 export const untilShows = async (page: Page, address: string, text: string): Promise<void> => {
-  await page.waitForFunction(
-    async ({ row, column, text: expected }) => {
-      const workbook = window.icsFigures.workbook!;
-      const { sheet } = await workbook.selection();
-      const [[cell] = []] = await workbook.read({ sheet, row, column, rows: 1, columns: 1 });
-      return cell?.text === expected;
-    },
-    { ...place(address), text },
-    { timeout: 10_000 },
-  );
+  const end = Date.now() + 10_000;
+  let shown = (await cellAt(page, address)).text;
+  while (shown !== text && Date.now() < end) {
+    await page.waitForTimeout(50);
+    shown = (await cellAt(page, address)).text;
+  }
+  if (shown !== text) throw new Error(`${address} shows “${shown}”, not “${text}”.`);
 };
 
 export const select = (page: Page, address: string): Promise<void> =>

@@ -37,7 +37,7 @@ export const showSelectedCell = (line: HTMLElement, workbook: PreviewWorkbook): 
   let shown = '';
   const show = async (): Promise<void> => {
     const { sheet, row, column } = await workbook.selection();
-    const [[cell] = []] = await workbook.read({ sheet, row, column, rows: 1, columns: 1 });
+    const [[cell] = []] = await workbook.inspect({ sheet, row, column, rows: 1, columns: 1 });
     if (cell === undefined) return;
     const parts = describe(cellName({ row, column }), cell);
     const text = parts.map((part) => part.textContent).join('');
@@ -71,7 +71,7 @@ const headCell = (scope: 'col' | 'row', label: string): HTMLTableCellElement => 
 const cellTable = async (workbook: PreviewWorkbook): Promise<HTMLTableElement> => {
   const used = workbook.usedRange();
   const range = { ...used, rows: Math.min(used.rows, mostRows), columns: Math.min(used.columns, mostColumns) };
-  const cells = await workbook.read(range);
+  const cells = await workbook.inspect(range);
   const table = document.createElement('table');
   table.className = 'ics-page-cells';
   const caption = table.createCaption();

@@ -24,7 +24,8 @@ const longestCalculation = 20_000;
 
 /** The port, and what only the preview's page needs beside it. */
 export interface PreviewWorkbook extends Workbook {
-  read(range: RangeAddress): Promise<EngineCell[][]>;
+  /** What `read` gives, with the sentences of errors. */
+  inspect(range: RangeAddress): Promise<EngineCell[][]>;
   /** The smallest range from A1 on that holds all content of the active sheet, spilled cells included. */
   usedRange(): RangeAddress;
   select(range: RangeAddress): Promise<void>;
@@ -69,6 +70,15 @@ export const createPreviewWorkbook = (univer: Univer): PreviewWorkbook => {
   // A change is read back by its writer, so it is done once the formulas that follow from it are.
   const settled = (): Promise<void> => calculation.waitForLatestApplied(longestCalculation).catch(() => undefined);
 
+  const inspect = (range: RangeAddress): EngineCell[][] => {
+    const sheet = sheetOf(range);
+    return Array.from({ length: range.rows }, (_, row) =>
+      Array.from({ length: range.columns }, (__, column) =>
+        readCell(models, current(), sheet, range.row + row, range.column + column),
+      ),
+    );
+  };
+
   const selection = (): RangeAddress => {
     const sheet = current().getActiveSheet();
     const range = selections.getCurrentLastSelection()?.range;
@@ -100,14 +110,9 @@ export const createPreviewWorkbook = (univer: Univer): PreviewWorkbook => {
       return () => subscription.unsubscribe();
     },
 
-    async read(range) {
-      const sheet = sheetOf(range);
-      return Array.from({ length: range.rows }, (_, row) =>
-        Array.from({ length: range.columns }, (__, column) =>
-          readCell(models, current(), sheet, range.row + row, range.column + column),
-        ),
-      );
-    },
+    inspect: async (range) => inspect(range),
+
+    read: async (range) => inspect(range).map((row) => row.map(({ sentence: _, ...cell }) => cell)),
 
     async write(range, cells) {
       const sheet = sheetOf(range);
