@@ -35,7 +35,7 @@ test('versions are pinned', () => {
 });
 
 test('every dependency earns its place in docs/dependencies.md, and only those', () => {
-  const listed = [...readFileSync('docs/dependencies.md', 'utf8').matchAll(/^\| `([^`]+)` \|/gm)].map(
+  const listed = [...readFileSync('docs/dependencies.md', 'utf8').matchAll(/^\| `([^`]+)`\s*\|/gm)].map(
     (match) => match[1],
   );
   expect([...listed].sort()).toEqual([...names].sort());
