@@ -1,3 +1,4 @@
+import { mapColumn } from '../core/columns';
 import { FigureError, invalidValue } from '../core/errors';
 import {
   type Input,
@@ -10,9 +11,6 @@ import {
 import { isBlank, readArgument } from './arguments';
 import { cellAt, commonShape, type Shape, unwrapSingleCell } from './broadcast';
 import type { FunctionDefinition, LiftedDefinition, Parameter } from './definition';
-
-/** Enough distinct names for any workbook, few enough to stay small. */
-const mostRemembered = 10_000;
 
 /** Whatever goes wrong becomes an answer for one cell; a fault of ours is told as such. */
 const answer = (evaluate: () => OutputScalar): OutputScalar => {
@@ -54,18 +52,12 @@ const evaluateAt = (
 
 /** One range among single cells: equal cells get the same answer, so each is worked out once. */
 const evaluateOneRange = (definition: LiftedDefinition, inputs: readonly Input[], range: InputMatrix): OutputMatrix => {
-  const remembered = new Map<unknown, OutputScalar>();
-  return range.map((cells, row) =>
-    cells.map((cell, column) => {
-      let result = remembered.get(cell);
-      if (result === undefined) {
-        result = evaluateAt(definition, inputs, row, column);
-        if (remembered.size >= mostRemembered) remembered.clear();
-        remembered.set(cell, result);
-      }
-      return result;
-    }),
-  );
+  const place = inputs.indexOf(range);
+  const { optional, kind }: Parameter = definition.parameters[place];
+  return mapColumn(range, (cell) => {
+    if (!optional && isBlank(cell, kind)) return null;
+    return evaluateAt(definition, [...inputs.slice(0, place), cell, ...inputs.slice(place + 1)], 0, 0);
+  });
 };
 
 const evaluateGrid = (definition: LiftedDefinition, inputs: readonly Input[], { rows, columns }: Shape): OutputMatrix =>
@@ -76,6 +68,11 @@ const evaluateGrid = (definition: LiftedDefinition, inputs: readonly Input[], { 
 const evaluateScalar = (definition: LiftedDefinition, inputs: readonly Input[]): Output => {
   const shape = commonShape(inputs);
   if (shape === null) return evaluateAt(definition, inputs, 0, 0);
+  if (definition.evaluateColumns !== undefined && shape.columns === 1) {
+    const redo = (row: number): OutputScalar => evaluateAt(definition, inputs, row, 0);
+    const results = definition.evaluateColumns(inputs, shape.rows, redo);
+    if (results !== undefined) return results;
+  }
   const ranges = inputs.filter(isMatrix);
   const first = ranges[0]!;
   return ranges.length === 1 ? evaluateOneRange(definition, inputs, first) : evaluateGrid(definition, inputs, shape);

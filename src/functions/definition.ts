@@ -1,4 +1,4 @@
-import type { OutputMatrix, OutputScalar } from '../core/values';
+import type { Input, OutputMatrix, OutputScalar } from '../core/values';
 
 /** The kinds of argument there are, and what `evaluate` receives for each. */
 export interface ArgumentTypes {
@@ -75,6 +75,15 @@ export interface ScalarDefinition<P extends readonly Parameter[] = readonly Para
   readonly spills: false;
   /** Pure and synchronous; throws a `FigureError` where there is no value. */
   evaluate(...args: ArgumentsOf<P>): OutputScalar;
+  /**
+   * The same over columns of `rows` cells, for speed, each argument a column or a single cell; `redo` answers for a row
+   * that needs `evaluate`. Gives undefined where a call is not its case.
+   */
+  readonly evaluateColumns?: (
+    inputs: readonly Input[],
+    rows: number,
+    redo: (row: number) => OutputScalar,
+  ) => OutputMatrix | undefined;
 }
 
 /** Takes scalars (and lists) and spills a table or a column. */

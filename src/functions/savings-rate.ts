@@ -1,4 +1,7 @@
+import { savingsRateRows } from '../core/rate-column';
 import { savingsRate as rate, type SavingsMethod } from '../core/savings';
+import { type Input, type InputMatrix, isMatrix } from '../core/values';
+import { isBlank } from './arguments';
 import { defineFunction } from './definition';
 import { optional, required } from './parameters';
 
@@ -34,5 +37,11 @@ export const savingsRate = defineFunction({
     '#VALUE! for text, for years or a budget of 0 or less, and for a compound rate of a deficit above the budget.',
   ],
   since: '0.1.0',
+  evaluateColumns: ([deficits, years, budgets, method], rows, redo) => {
+    const isFlat = !isMatrix(method) && (isBlank(method, 'choice') || method === 'flat');
+    if (!isFlat) return undefined;
+    const column = (input: Input): InputMatrix => (isMatrix(input) ? input : new Array(rows).fill([input]));
+    return savingsRateRows(column(deficits), column(years), column(budgets), redo);
+  },
   evaluate: (deficit, years, budget, method) => rate(deficit, years, budget, (method ?? 'flat') as SavingsMethod),
 });

@@ -153,3 +153,35 @@ describe('properties', () => {
     },
   );
 });
+
+describe('SAVINGS_RATE over columns', () => {
+  const money = fc.oneof(
+    fc.integer({ min: -5000, max: 5000 }),
+    fc.integer({ min: -500_000, max: 500_000 }).map((n) => n / 100),
+    cell,
+  );
+
+  test('has the bits and the sentences of single calls', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(money, money, money), { minLength: 2, maxLength: 12 }), (rows) => {
+        const columns = [0, 1, 2].map((index) => rows.map((row) => [row[index]]));
+        const output = call('SAVINGS_RATE', ...columns) as unknown[][];
+        rows.forEach((row, index) => {
+          const got = output[index]![0];
+          const single = call('SAVINGS_RATE', ...row);
+          if (got === null) return;
+          if (single instanceof FigureError) expect(got).toMatchObject({ code: single.code, message: single.message });
+          else expect(got).toBe(single);
+        });
+      }),
+    );
+  });
+
+  test('stretches single cells, and leaves compound to itself', () => {
+    expect(call('SAVINGS_RATE', 300, [[3], [5]], 3700)).toEqual([[0.02702702702702703], [0.016216216216216217]]);
+    expect(call('SAVINGS_RATE', 300, [[3], [5]], 3700, 'compound')).toEqual([
+      [0.027792282294387176],
+      [0.01676928127992367],
+    ]);
+  });
+});
