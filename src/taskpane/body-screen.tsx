@@ -1,7 +1,7 @@
 import { bodyName, citeFigure, codeOn, england, inWords, systemByCode, systemDetail } from '../dataset';
 import type { Succession } from '../dataset/types';
 import { type FigureGroup, figureGroups, type GroupedFigure, sameStanding } from './groups';
-import { ScreenFrame } from './screen';
+import { ScreenFrame } from './screen-frame';
 import type { Open } from './screens';
 import { lifeWords, rangeWords, standing, trustWords, valueWords } from './words';
 

@@ -15,10 +15,10 @@ import type { RangeAddress, Workbook } from '../workbook/port';
 import { SelectField } from './field';
 import { InsertBar } from './insert-bar';
 import { PlanView } from './plan-view';
-import { ScreenFrame } from './screen';
+import { ScreenFrame } from './screen-frame';
 import { sentenceOf } from './sentence';
 import { useInsertion } from './use-insertion';
-import type { Selected } from './use-selection';
+import { useSelected } from './use-selection';
 import { insertedWords, rangeWords, standing, titleOf, trustWords } from './words';
 
 const contentLabels: Readonly<Record<Content, string>> = {
@@ -64,13 +64,13 @@ const shownBy = ({ figure, estimate, style }: InsertRequest, { cells }: InsertPl
 interface Props {
   readonly figure: Figure;
   readonly workbook: Workbook;
-  readonly selected: Selected;
   readonly backTo: string;
   readonly back: () => void;
 }
 
 /** What is wanted of a figure, what that will write, and the button that writes it. */
-export const FigureScreen = ({ figure, workbook, selected, backTo, back }: Props) => {
+export const FigureScreen = ({ figure, workbook, backTo, back }: Props) => {
+  const selected = useSelected();
   const estimatesThere = estimatesOf(figure);
   const [content, setContent] = useState<Content>('formula');
   const [placement, setPlacement] = useState<Placement>('next cell');

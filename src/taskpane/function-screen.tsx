@@ -6,20 +6,20 @@ import type { Workbook } from '../workbook/port';
 import { SelectField } from './field';
 import { InsertBar } from './insert-bar';
 import { PlanView } from './plan-view';
-import { ScreenFrame } from './screen';
+import { ScreenFrame } from './screen-frame';
 import { exampleFormulas, signature } from './signature';
 import { useInsertion } from './use-insertion';
-import type { Selected } from './use-selection';
+import { useSelected } from './use-selection';
 
 interface Props {
   readonly definition: FunctionDefinition;
   readonly workbook: Workbook;
-  readonly selected: Selected;
   readonly back: () => void;
 }
 
 /** How a function is used, and an example to insert. */
-export const FunctionScreen = ({ definition, workbook, selected, back }: Props) => {
+export const FunctionScreen = ({ definition, workbook, back }: Props) => {
+  const selected = useSelected();
   const { name, parameters, examples, summary } = definition;
   const formulas = exampleFormulas(definition);
   const [formula, setFormula] = useState(formulas[0]!);

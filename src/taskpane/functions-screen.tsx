@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { catalogue } from '../functions/catalogue';
 import type { Category, FunctionDefinition } from '../functions/definition';
-import { ScreenFrame } from './screen';
+import { ScreenFrame } from './screen-frame';
 import type { Open } from './screens';
 import { signature } from './signature';
 import { countWords } from './words';

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { bodyName, figureById } from '../dataset';
 import { findFunction } from '../functions/catalogue';
 import type { Workbook } from '../workbook/port';
@@ -8,59 +8,57 @@ import { FunctionScreen } from './function-screen';
 import { FunctionsScreen } from './functions-screen';
 import { StartScreen } from './start-screen';
 import { useScreens } from './use-screens';
-import { useSelection } from './use-selection';
+import { SelectionContext, useSelection } from './use-selection';
 
-export const Pane = ({ workbook }: { workbook: Workbook }) => {
+const Screens = ({ workbook }: { workbook: Workbook }) => {
   const { screen, previous, open, back } = useScreens();
-  const { refresh, ...selected } = useSelection(workbook);
   const [search, setSearch] = useState('');
   const [openRegions, setOpenRegions] = useState<readonly string[]>([]);
 
-  const show = () => {
-    switch (screen.name) {
-      case 'start':
-        return (
-          <StartScreen
-            search={search}
-            onSearch={setSearch}
-            openRegions={openRegions}
-            onOpenRegions={setOpenRegions}
-            open={open}
-          />
-        );
-      case 'body':
-        return <BodyScreen key={screen.odsCode} odsCode={screen.odsCode} open={open} back={back} />;
-      case 'figure': {
-        const figure = figureById(screen.id)!;
-        return (
-          <FigureScreen
-            key={screen.id}
-            figure={figure}
-            workbook={workbook}
-            selected={selected}
-            backTo={previous?.name === 'body' ? bodyName(previous.odsCode) : 'All systems'}
-            back={back}
-          />
-        );
-      }
-      case 'functions':
-        return <FunctionsScreen open={open} back={back} />;
-      case 'function':
-        return (
-          <FunctionScreen
-            key={screen.function}
-            definition={findFunction(screen.function)!}
-            workbook={workbook}
-            selected={selected}
-            back={back}
-          />
-        );
-    }
-  };
+  switch (screen.name) {
+    case 'start':
+      return (
+        <StartScreen
+          search={search}
+          onSearch={setSearch}
+          openRegions={openRegions}
+          onOpenRegions={setOpenRegions}
+          open={open}
+        />
+      );
+    case 'body':
+      return <BodyScreen key={screen.odsCode} odsCode={screen.odsCode} open={open} back={back} />;
+    case 'figure':
+      return (
+        <FigureScreen
+          key={screen.id}
+          figure={figureById(screen.id)!}
+          workbook={workbook}
+          backTo={previous?.name === 'body' ? bodyName(previous.odsCode) : 'All systems'}
+          back={back}
+        />
+      );
+    case 'functions':
+      return <FunctionsScreen open={open} back={back} />;
+    case 'function':
+      return (
+        <FunctionScreen
+          key={screen.function}
+          definition={findFunction(screen.function)!}
+          workbook={workbook}
+          back={back}
+        />
+      );
+  }
+};
 
-  const comesFromOutside = ({ currentTarget, relatedTarget }: FocusEvent): boolean =>
-    !(relatedTarget instanceof Node && (currentTarget as Node).contains(relatedTarget));
+const comesFromOutside = ({ currentTarget, relatedTarget }: FocusEvent): boolean =>
+  !(relatedTarget instanceof Node && (currentTarget as Node).contains(relatedTarget));
 
+export const Pane = ({ workbook }: { workbook: Workbook }) => {
+  const { refresh, ...selected } = useSelection(workbook);
+  // The same element each time: a change of the selection concerns only those who ask for it.
+  const screens = useMemo(() => <Screens workbook={workbook} />, [workbook]);
   return (
     <div
       class="ics-pane"
@@ -69,7 +67,7 @@ export const Pane = ({ workbook }: { workbook: Workbook }) => {
         if (comesFromOutside(event)) refresh();
       }}
     >
-      {show()}
+      <SelectionContext.Provider value={selected}>{screens}</SelectionContext.Provider>
     </div>
   );
 };

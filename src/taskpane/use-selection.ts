@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { createContext } from 'preact';
+import { useCallback, useContext, useEffect, useState } from 'preact/hooks';
 import type { RangeAddress, Workbook } from '../workbook/port';
 import { sentenceOf } from './sentence';
 
@@ -8,12 +9,19 @@ export interface Selected {
   readonly problem: string | null;
 }
 
+const nothing: Selected = { selection: null, problem: null };
+
+export const SelectionContext = createContext(nothing);
+
+/** The selection, for the screens that write at it. */
+export const useSelected = (): Selected => useContext(SelectionContext);
+
 /**
  * Follows the selection. `refresh` asks the host again: some hosts tell of a change only a moment after it, and the
  * pane calls it as soon as the user comes over from the sheet.
  */
 export const useSelection = (workbook: Workbook): Selected & { readonly refresh: () => void } => {
-  const [selected, setSelected] = useState<Selected>({ selection: null, problem: null });
+  const [selected, setSelected] = useState(nothing);
   const refresh = useCallback(() => {
     workbook.selection().then(
       (selection) => setSelected({ selection, problem: null }),

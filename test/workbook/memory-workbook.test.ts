@@ -6,4 +6,9 @@ describe('the workbook in memory', () => {
     const workbook = new MemoryWorkbook();
     await run({ workbook, select: (range) => workbook.select(range) });
   });
+
+  test.each(behaviours.filter(({ needsNotes }) => needsNotes !== true))('without notes: $name', async ({ run }) => {
+    const workbook = new MemoryWorkbook({ hasNotes: false });
+    await run({ workbook, select: (range) => workbook.select(range) });
+  });
 });
