@@ -1,5 +1,6 @@
 import Decimal from 'decimal.js';
 import { invalidValue } from './errors';
+import { nearestQuotients } from './nearest-quotient';
 
 /**
  * Decimal arithmetic for results that must be the nearest double of the exact decimal result. A double stands for the
@@ -17,6 +18,16 @@ export const nearestDouble = (exact: Decimal, what: string): number => {
   return nearest;
 };
 
-/** `dividend / (divisor * factor)` as the nearest double of the exact decimal result; `what` names it in an error. */
-export const exactQuotient = (dividend: number, divisor: number, factor: number, what: string): number =>
-  nearestDouble(new Exact(dividend).div(new Exact(divisor).mul(factor)), what);
+const onlyRow = Int32Array.of(0);
+const only = { dividend: new Float64Array(1), divisor: new Float64Array(1), factor: new Float64Array(1) };
+const quotient = new Float64Array(1);
+
+/** `dividend / (divisor × factor)` as the nearest double of the exact decimal result; `what` names it in an error. */
+export const exactQuotient = (dividend: number, divisor: number, factor: number, what: string): number => {
+  only.dividend[0] = dividend;
+  only.divisor[0] = divisor;
+  only.factor[0] = factor;
+  nearestQuotients(only.dividend, only.divisor, only.factor, onlyRow, 1, quotient);
+  const quick = quotient[0]!;
+  return Number.isNaN(quick) ? nearestDouble(new Exact(dividend).div(new Exact(divisor).mul(factor)), what) : quick;
+};

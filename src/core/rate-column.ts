@@ -103,3 +103,34 @@ export const savingsRates = (
     if (count > 0) nearestQuotients(deficits, years, budgets, undecided, count, out);
   }
 };
+
+type Rows = readonly (readonly unknown[])[];
+
+const firstCells = (rows: Rows): Float64Array => {
+  const numbers = new Float64Array(rows.length);
+  for (let row = 0; row < numbers.length; row++) {
+    const cell = rows[row]![0];
+    numbers[row] = typeof cell === 'number' ? cell : Number.NaN;
+  }
+  return numbers;
+};
+
+/**
+ * The flat savings rate over three columns of equally many rows of one cell each, in the same form. `redo` answers for
+ * a row that has no rate or needs decimals, and for one with a cell that is no number.
+ */
+export const savingsRateRows = <Out>(
+  deficits: Rows,
+  years: Rows,
+  budgets: Rows,
+  redo: (row: number) => Out,
+): (number | Out)[][] => {
+  const rates = new Float64Array(deficits.length);
+  savingsRates(firstCells(deficits), firstCells(years), firstCells(budgets), rates);
+  const result: (number | Out)[][] = new Array(rates.length);
+  for (let row = 0; row < rates.length; row++) {
+    const rate = rates[row]!;
+    result[row] = [Number.isNaN(rate) ? redo(row) : rate];
+  }
+  return result;
+};

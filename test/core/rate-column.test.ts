@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { savingsRates } from '../../src/core/rate-column';
+import { savingsRateRows, savingsRates } from '../../src/core/rate-column';
 import { savingsRate } from '../../src/core/savings';
 import { exactRate, fortyDigitRate } from './oracle';
 
@@ -110,4 +110,14 @@ test('typed arrays and an empty column', () => {
   savingsRates(Float64Array.of(300, 300), Float64Array.of(3, 5), Float64Array.of(3700, 3700), out);
   expect(Array.from(out)).toEqual([0.02702702702702703, 0.016216216216216217]);
   expect(ratesOf([])).toEqual([]);
+});
+
+test('rows of cells: numbers get their rates, anything else is asked for again', () => {
+  const rows = savingsRateRows(
+    [[300], [300], ['300'], [null]],
+    [[3], [5], [3], [3]],
+    [[3700], [3700], [3700], [1]],
+    String,
+  );
+  expect(rows).toEqual([[0.02702702702702703], [0.016216216216216217], ['2'], ['3']]);
 });
