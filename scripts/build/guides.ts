@@ -6,7 +6,7 @@ import { Marked, type Tokens } from 'marked';
 const guides = [
   { file: 'README.md', title: 'Guide' },
   { file: 'docs/functions.md', title: 'Functions' },
-  { file: 'docs/differences.md', title: 'Differences between Excel, Sheets and preview' },
+  { file: 'docs/differences.md', title: 'Differences between hosts' },
 ] as const;
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`);

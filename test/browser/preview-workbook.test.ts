@@ -86,6 +86,15 @@ describe('what the pane writes', () => {
     await untilShows(page, 'H3', '4');
   });
 
+  test('is taken back by the keyboard from the pane too', async () => {
+    await write(1, 6, [[{ value: 7 }]]);
+    await page.locator('#pane button').first().focus();
+    await page.keyboard.press('Control+z');
+    await untilShows(page, 'G2', '');
+    await page.keyboard.press('Control+Shift+z');
+    await untilShows(page, 'G2', '7');
+  });
+
   test('leaves a cell’s other formats, and a percentage where the user set one', async () => {
     await write(1, 6, [[{ value: 0.5, numberFormat: '0%' }]]);
     await write(1, 6, [[{ formula: '=SAVINGS_RATE(300,3,3700)' }]]);

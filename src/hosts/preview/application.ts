@@ -1,7 +1,7 @@
 import { catalogue } from '../../functions/catalogue';
 import { mountPane } from '../../taskpane';
 import { createGrid, followColourScheme } from './grid';
-import { goBetween } from './keys';
+import { goBetween, undoFromPane } from './keys';
 import { nameControls } from './names';
 import { showCellTable, showSelectedCell } from './readout';
 import { seedWorkbook } from './seed';
@@ -31,6 +31,7 @@ export const startApplication = async (places: Places): Promise<PreviewWorkbook>
   await computed;
   nameControls(places.grid);
   goBetween(places.grid, places.pane);
+  undoFromPane(places.pane, workbook);
   showSelectedCell(places.cell, workbook);
   showCellTable(places.cells, places.table, workbook);
   return workbook;

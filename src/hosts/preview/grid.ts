@@ -49,7 +49,7 @@ export const createGrid = (
     },
   });
   univer.registerPlugin(UniverRenderEnginePlugin);
-  univer.registerPlugin(UniverFormulaEnginePlugin, { function: functionRegistrations(catalogue) });
+  univer.registerPlugin(UniverFormulaEnginePlugin, { function: functionRegistrations(catalogue, '0.0%') });
   // The toolbar's buttons have no names for a screen reader, and nothing here needs them; the formula bar stays.
   univer.registerPlugin(UniverUIPlugin, { container, toolbar: false, headerMenu: false });
   univer.registerPlugin(UniverDocsPlugin);

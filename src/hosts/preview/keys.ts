@@ -1,4 +1,5 @@
 import { cellEditor } from './names';
+import type { PreviewWorkbook } from './workbook';
 
 const canFocus = 'input, button, select, textarea, summary, a[href], [tabindex="0"]';
 
@@ -23,4 +24,17 @@ export const goBetween = (grid: HTMLElement, pane: HTMLElement): void => {
     },
     { capture: true },
   );
+};
+
+/** Ctrl+Z and Ctrl+Y in the pane are the workbook's, so that an insertion can be taken back at once; not while typing. */
+export const undoFromPane = (pane: HTMLElement, workbook: PreviewWorkbook): void => {
+  pane.addEventListener('keydown', (event) => {
+    const isTyping = (event.target as HTMLElement).matches('input, textarea, select');
+    if (isTyping || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+    const key = event.key.toLowerCase();
+    const redoes = key === 'y' || (key === 'z' && event.shiftKey);
+    if (!redoes && key !== 'z') return;
+    event.preventDefault();
+    void (redoes ? workbook.redo() : workbook.undo());
+  });
 };

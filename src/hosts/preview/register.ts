@@ -14,29 +14,32 @@ import { readInput, resultObject } from './values';
 /** A class of the engine and the name it is registered under. */
 export type Registration = [new (name: IFunctionNames) => BaseFunction, IFunctionNames];
 
-const functionClass = (definition: FunctionDefinition): Registration[0] =>
+const functionClass = (definition: FunctionDefinition, pattern: string): Registration[0] =>
   class extends BaseFunction {
     // The engine answers a wrong number of arguments by a bare #N/A; -1 leaves the counting, and the sentence, to us.
     override minParams = -1;
     override maxParams = -1;
 
     override calculate(...values: BaseValueObject[]): BaseValueObject {
-      const { format } = definition.result;
       try {
-        return resultObject(callFunction(definition, values.map(readInput)), format);
+        return resultObject(callFunction(definition, values.map(readInput)), pattern);
       } catch (error) {
         // An exception out of a function stops every calculation of the workbook.
-        return resultObject(
-          invalidValue(`The preview could not hand ${definition.name} its arguments: ${error}.`),
-          format,
-        );
+        return resultObject(invalidValue(`The preview could not hand ${definition.name} its arguments: ${error}.`), '');
       }
     }
   };
 
-/** What the formula engine is given, so that the functions exist before its first calculation. */
-export const functionRegistrations = (catalogue: readonly FunctionDefinition[]): Registration[] =>
-  catalogue.map((definition) => [functionClass(definition), definition.name]);
+/**
+ * What the formula engine is given, so that the functions exist before its first calculation. `rateFormat` is how a
+ * rate shows in a cell without a number format; without one, the engine's text functions see the bare number, as in
+ * Excel, and not the percentage.
+ */
+export const functionRegistrations = (catalogue: readonly FunctionDefinition[], rateFormat = ''): Registration[] =>
+  catalogue.map((definition) => [
+    functionClass(definition, definition.result.format === 'percentage' ? rateFormat : ''),
+    definition.name,
+  ]);
 
 const parameterHint = (parameter: Parameter): IFunctionInfo['functionParameter'][number] => ({
   name: parameter.name,

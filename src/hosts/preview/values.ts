@@ -19,16 +19,12 @@ import {
   type Output,
   type OutputScalar,
 } from '../../core/values';
-import type { ResultFormat } from '../../functions/definition';
 
 /** What the engine keeps with a cell of ours; `error` is the sentence. Empty for a value, so that it wipes an old sentence. */
 export interface CellCustomData {
   readonly error?: string;
   readonly code?: string;
 }
-
-/** How a number shows in a cell without a format of its own. */
-const patterns: Partial<Record<ResultFormat, string>> = { money: '#,##0.0', percentage: '0.0%' };
 
 const readScalar = (value: Nullable<BaseValueObject>): InputScalar => {
   if (!value || value.isNull()) return null;
@@ -54,18 +50,18 @@ const errorObject = (error: FigureError): ErrorValueObject =>
     code: error.code,
   }) as ErrorValueObject;
 
-const scalarObject = (value: OutputScalar, format: ResultFormat): BaseValueObject => {
+const scalarObject = (value: OutputScalar, pattern: string): BaseValueObject => {
   if (value instanceof Error) return errorObject(value);
-  if (typeof value === 'number') return NumberValueObject.create(value, patterns[format] ?? '').withCustomData({});
+  if (typeof value === 'number') return NumberValueObject.create(value, pattern).withCustomData({});
   if (typeof value === 'boolean') return BooleanValueObject.create(value);
   return new StringValueObject(value ?? '').withCustomData({});
 };
 
-/** A result as the engine takes it: numbers with their format, errors with their sentence, also inside arrays. */
-export const resultObject = (output: Output, format: ResultFormat): BaseValueObject => {
-  if (!isOutputMatrix(output)) return scalarObject(output, format);
+/** A result as the engine takes it: numbers with a number format, errors with their sentence, also inside arrays. */
+export const resultObject = (output: Output, pattern: string): BaseValueObject => {
+  if (!isOutputMatrix(output)) return scalarObject(output, pattern);
   return ArrayValueObject.create({
-    calculateValueList: output.map((row) => row.map((cell) => scalarObject(cell, format))),
+    calculateValueList: output.map((row) => row.map((cell) => scalarObject(cell, pattern))),
     rowCount: output.length,
     columnCount: output[0]?.length ?? 0,
     unitId: '',

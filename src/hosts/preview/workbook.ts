@@ -2,6 +2,8 @@ import {
   ICommandService,
   type IRange,
   IUniverInstanceService,
+  RedoCommand,
+  UndoCommand,
   type Univer,
   UniverInstanceType,
   type Workbook as UniverWorkbook,
@@ -29,6 +31,9 @@ export interface PreviewWorkbook extends Workbook {
   /** The smallest range from A1 on that holds all content of the active sheet, spilled cells included. */
   usedRange(): RangeAddress;
   select(range: RangeAddress): Promise<void>;
+  /** Takes the last step back, whether the user's or ours. */
+  undo(): Promise<void>;
+  redo(): Promise<void>;
   /** Calls back after each recalculation; the function returned stops it. */
   watchValues(listener: () => void): () => void;
 }
@@ -179,6 +184,14 @@ export const createPreviewWorkbook = (univer: Univer): PreviewWorkbook => {
         subUnitId,
         selections: [{ range: area, primary: { ...primary, endRow: range.row, endColumn: range.column }, style: null }],
       });
+    },
+
+    async undo() {
+      await commands.executeCommand(UndoCommand.id);
+    },
+
+    async redo() {
+      await commands.executeCommand(RedoCommand.id);
     },
 
     watchValues(listener) {

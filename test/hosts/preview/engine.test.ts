@@ -85,6 +85,8 @@ describe('the engine’s own functions around ours', () => {
     ['IFNA(ICS_DEFICIT("nowhere at all"),5)', 5],
     ['ISNA(ICS_DEFICIT("nowhere at all"))', true],
     ['"£"&ICS_DEFICIT("LSC")&"m"', '£300m'],
+    // As in Excel, text functions see the number and not how a cell would show it.
+    ['LEFT(SAVINGS_RATE(300,3,3700),4)', '0.02'],
     ['ROWS(ICS_LIST("North West"))', 3],
   ])('%s', async (formula, expected) => {
     expect(await engine.evaluate(formula)).toBe(expected);
