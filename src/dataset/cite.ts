@@ -38,7 +38,11 @@ const dashed = (locator: string): string => locator.replace(/^(pp|paras)(\. *\d+
  * where it was read through another. `url` gives the https address alone.
  * @throws FigureError `#N/A` when an address is asked for and neither the source nor what quotes it has one.
  */
-export function cite(figure: Figure, style: CitationStyle, sourceOf: (id: string) => Source): string {
+export function cite(
+  figure: Pick<Figure, 'source' | 'locator'>,
+  style: CitationStyle,
+  sourceOf: (id: string) => Source,
+): string {
   const sources = chain(sourceOf(figure.source), sourceOf);
   if (style === 'url') {
     const readable = sources.find(({ address }) => address?.startsWith('https://'));
