@@ -70,6 +70,7 @@ export interface SeenCell {
   readonly formula: string | null;
   readonly value: number | string | boolean | null;
   readonly text: string;
+  readonly note: string | null;
   readonly sentence: string | null;
 }
 

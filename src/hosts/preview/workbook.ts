@@ -18,6 +18,7 @@ import {
 } from '@univerjs/sheets';
 import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
 import { SheetsNoteModel, SheetUpdateNoteCommand } from '@univerjs/sheets-note';
+import { merge } from 'rxjs';
 import type { RangeAddress, Workbook } from '../../workbook/port';
 import { cellData, type EngineCell, readCell } from './cells';
 
@@ -34,7 +35,7 @@ export interface PreviewWorkbook extends Workbook {
   /** Takes the last step back, whether the user's or ours. */
   undo(): Promise<void>;
   redo(): Promise<void>;
-  /** Calls back after each recalculation; the function returned stops it. */
+  /** Calls back after each recalculation and each change of a note; the function returned stops it. */
   watchValues(listener: () => void): () => void;
 }
 
@@ -195,7 +196,7 @@ export const createPreviewWorkbook = (univer: Univer): PreviewWorkbook => {
     },
 
     watchValues(listener) {
-      const subscription = calculation.resultApplied$.subscribe(() => listener());
+      const subscription = merge(calculation.resultApplied$, models.notes.change$).subscribe(() => listener());
       return () => subscription.unsubscribe();
     },
   };
