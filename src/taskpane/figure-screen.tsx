@@ -16,6 +16,7 @@ import { SelectField } from './field';
 import { InsertBar } from './insert-bar';
 import { PlanView } from './plan-view';
 import { ScreenFrame } from './screen-frame';
+import type { Screen } from './screens';
 import { sentenceOf } from './sentence';
 import { useInsertion } from './use-insertion';
 import { useSelected } from './use-selection';
@@ -64,12 +65,13 @@ const shownBy = ({ figure, estimate, style }: InsertRequest, { cells }: InsertPl
 interface Props {
   readonly figure: Figure;
   readonly workbook: Workbook;
-  readonly backTo: string;
+  /** The screen to go back to. */
+  readonly previous: Screen | null;
   readonly back: () => void;
 }
 
 /** What is wanted of a figure, what that will write, and the button that writes it. */
-export const FigureScreen = ({ figure, workbook, backTo, back }: Props) => {
+export const FigureScreen = ({ figure, workbook, previous, back }: Props) => {
   const selected = useSelected();
   const estimatesThere = estimatesOf(figure);
   const [content, setContent] = useState<Content>('formula');
@@ -101,7 +103,9 @@ export const FigureScreen = ({ figure, workbook, backTo, back }: Props) => {
   return (
     <ScreenFrame
       title={titleOf(figure)}
-      backTo={backTo}
+      {...(previous?.name === 'body'
+        ? { backTo: bodyName(previous.odsCode) }
+        : { backTo: 'All systems', subject: bodyName(figure.odsCode) })}
       back={back}
       foot={<InsertBar insertion={insertion} plan={plan} success={success} />}
     >

@@ -7,7 +7,7 @@ import { SelectField } from './field';
 import { InsertBar } from './insert-bar';
 import { PlanView } from './plan-view';
 import { ScreenFrame } from './screen-frame';
-import { exampleFormulas, signature } from './signature';
+import { exampleFormulas, exampleResult, signature } from './signature';
 import { useInsertion } from './use-insertion';
 import { useSelected } from './use-selection';
 
@@ -20,13 +20,15 @@ interface Props {
 /** How a function is used, and an example to insert. */
 export const FunctionScreen = ({ definition, workbook, back }: Props) => {
   const selected = useSelected();
-  const { name, parameters, examples, summary } = definition;
+  const { name, parameters, result, summary } = definition;
   const formulas = exampleFormulas(definition);
   const [formula, setFormula] = useState(formulas[0]!);
   const insertion = useInsertion(workbook);
   const { selection } = selected;
-  const plan = useMemo(() => (selection === null ? null : planFormula(formula, selection)), [formula, selection]);
-  const expected = examples.find((example) => example.formula === formula)?.expected;
+  const plan = useMemo(
+    () => (selection === null ? null : planFormula(formula, result.format, selection)),
+    [formula, result, selection],
+  );
 
   const { clear } = insertion;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what came of one example says nothing about another.
@@ -57,12 +59,7 @@ export const FunctionScreen = ({ definition, workbook, back }: Props) => {
         choices={formulas.map((value) => ({ value, label: value }))}
         onChange={setFormula}
       />
-      <PlanView
-        plan={plan}
-        selected={selected}
-        problem={null}
-        shows={[expected === undefined ? null : String(expected)]}
-      />
+      <PlanView plan={plan} selected={selected} problem={null} shows={[exampleResult(definition, formula)]} />
       <h2 class="ics-subtitle">Arguments</h2>
       <dl class="ics-arguments">
         {parameters.map((parameter: Parameter) => (

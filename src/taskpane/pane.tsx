@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { bodyName, figureById } from '../dataset';
+import { figureById } from '../dataset';
 import { findFunction } from '../functions/catalogue';
 import type { Workbook } from '../workbook/port';
 import { BodyScreen } from './body-screen';
@@ -34,7 +34,7 @@ const Screens = ({ workbook }: { workbook: Workbook }) => {
           key={screen.id}
           figure={figureById(screen.id)!}
           workbook={workbook}
-          backTo={previous?.name === 'body' ? bodyName(previous.odsCode) : 'All systems'}
+          previous={previous}
           back={back}
         />
       );

@@ -3,6 +3,8 @@ import { headingId } from './use-screens';
 
 interface Props {
   readonly title: string;
+  /** Whose figure it is, where the way back does not say so. */
+  readonly subject?: string;
   /** Where the button above the title leads, and what it does; the start has none. */
   readonly backTo?: string;
   readonly back?: () => void;
@@ -12,7 +14,7 @@ interface Props {
 }
 
 /** The frame of every screen but the first: a way back, the title, what scrolls, and what stays in sight. */
-export const ScreenFrame = ({ title, backTo, back, foot, children }: Props) => (
+export const ScreenFrame = ({ title, subject, backTo, back, foot, children }: Props) => (
   <>
     <header class="ics-header">
       {backTo !== undefined && (
@@ -23,6 +25,7 @@ export const ScreenFrame = ({ title, backTo, back, foot, children }: Props) => (
       <h1 id={headingId} tabIndex={-1} class="ics-title">
         {title}
       </h1>
+      {subject !== undefined && <p class="ics-hint">{subject}</p>}
     </header>
     <div class="ics-content">{children}</div>
     {foot !== undefined && <div class="ics-foot">{foot}</div>}

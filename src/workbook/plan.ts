@@ -1,5 +1,6 @@
 import { citeFigure } from '../dataset';
 import type { CitationStyle, Estimate, Figure } from '../dataset/types';
+import type { ResultFormat } from '../functions/definition';
 import { nextCell, oneCell, topLeft } from './addresses';
 import { citationFormula, figureFormula } from './figure-formula';
 import { numberFormat } from './number-format';
@@ -66,11 +67,17 @@ export const planFigure = (request: InsertRequest, selection: RangeAddress): Ins
   return { cells, note: noted ? { cell: chosen, text: citeFigure(figure, style) } : null };
 };
 
-/** What inserting a formula as it stands will write; without its leading `=`, as the catalogue gives it. */
-export const planFormula = (formula: string, selection: RangeAddress): InsertPlan => ({
-  cells: [{ cell: topLeft(selection), holds: 'formula', write: { formula: `=${formula}` } }],
-  note: null,
-});
+/**
+ * What inserting a formula as it stands will write; without its leading `=`, as the catalogue gives it. A rate is shown
+ * as a percentage.
+ */
+export const planFormula = (formula: string, result: ResultFormat, selection: RangeAddress): InsertPlan => {
+  const format = result === 'percentage' ? { numberFormat: '0.0%' } : {};
+  return {
+    cells: [{ cell: topLeft(selection), holds: 'formula', write: { formula: `=${formula}`, ...format } }],
+    note: null,
+  };
+};
 
 /** The cells of a plan as one range, to be written in one step. */
 export const rangeOf = ({ cells }: InsertPlan): RangeAddress | null => {

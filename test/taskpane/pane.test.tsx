@@ -291,6 +291,8 @@ describe('the functions', () => {
     click(/^SAVINGS_RATE\(/);
     await waitFor(() => screen.getByRole('heading', { level: 1, name: 'SAVINGS_RATE' }));
     choose('Example', 'SAVINGS_RATE(300,3,3700)');
+    // The documents' first worked rate, 300 over three years of 3,700, to one decimal.
+    expect(screen.getByRole('heading', { name: /Will write/ }).parentElement?.textContent).toContain('shows 2.7%');
     click('Insert');
     await said(/^Inserted SAVINGS_RATE in B4\./);
     expect(await formulaIn(workbook, b4)).toBe('=SAVINGS_RATE(300,3,3700)');

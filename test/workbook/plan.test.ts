@@ -90,6 +90,13 @@ describe('the plan of an insertion', () => {
     expect(named(planFigure({ ...request, placement: 'none' }, { ...b4, rows: 9, columns: 9 }))).toHaveLength(1);
   });
 
+  it('shows the rate of a formula as a percentage', () => {
+    expect(named(planFormula('SAVINGS_RATE(300,3,3700)', 'percentage', b4))).toEqual([
+      ['B4', { formula: '=SAVINGS_RATE(300,3,3700)', numberFormat: '0.0%' }],
+    ]);
+    expect(named(planFormula('ICS_NAME("LSC")', 'text', b4))).toEqual([['B4', { formula: '=ICS_NAME("LSC")' }]]);
+  });
+
   it('says so where the sheet ends', () => {
     expect(() => planFigure(request, { ...b4, column: 16_383 })).toThrow(/no cell to the right of XFD4/);
     expect(() => planFigure({ ...request, placement: 'note' }, { ...b4, column: 16_383 })).not.toThrow();
@@ -133,9 +140,9 @@ describe('an insertion', () => {
 
   it('is no conflict where the same already stands', async () => {
     const workbook = new MemoryWorkbook();
-    const plan = planFormula('SAVINGS_RATE(300,3,3700)', b4);
+    const plan = planFormula('SAVINGS_RATE(300,3,3700)', 'percentage', b4);
     expect(await insert(workbook, plan)).toEqual({ outcome: 'inserted' });
     expect(await insert(workbook, plan)).toEqual({ outcome: 'inserted' });
-    expect((await insert(workbook, planFormula('SAVINGS_PER_YEAR(300,3)', b4))).outcome).toBe('conflict');
+    expect((await insert(workbook, planFormula('SAVINGS_PER_YEAR(300,3)', 'money', b4))).outcome).toBe('conflict');
   });
 });
