@@ -12,8 +12,22 @@ export const bases = [
 ] as const;
 export type Basis = (typeof bases)[number];
 
-/** £ million, nominal; a fraction (0.027 is 2.7%); people; a count of things; months. */
-export const units = ['£m', 'fraction', 'people', 'count', 'months'] as const;
+/**
+ * £ million and £ per head, nominal; a fraction (0.027 is 2.7%); people; a count of things; a place in a ranking;
+ * spans of time.
+ */
+export const units = [
+  '£m',
+  '£ per head',
+  'fraction',
+  'people',
+  'count',
+  'rank',
+  'years',
+  'months',
+  'hours',
+  'minutes',
+] as const;
 export type Unit = (typeof units)[number];
 
 /** What was read: A official statistics or Parliament, B the body's own paper, C trade or local press, D campaign newsletter. */

@@ -23,6 +23,8 @@ const withCommas = (value: number): string => {
 // A fraction's percentage to ten digits: enough for any published rate, few enough to drop the doubles' artefacts.
 const percentage = (fraction: number): string => `${Number((Math.abs(fraction) * 100).toPrecision(10))}%`;
 
+const singular = { people: 'person', years: 'year', months: 'month', hours: 'hour', minutes: 'minute' } as const;
+
 /** An amount as the NHS writes it: £300m, 2.7%, 35,000,000 people, 18 months. */
 export const amountInWords = (value: number, unit: Unit): string => {
   const sign = value < 0 ? '−' : '';
@@ -31,12 +33,18 @@ export const amountInWords = (value: number, unit: Unit): string => {
       return `${sign}£${withCommas(value)}m`;
     case 'fraction':
       return `${sign}${percentage(value)}`;
-    case 'people':
-      return `${sign}${withCommas(value)} people`;
-    case 'months':
-      return `${sign}${withCommas(value)} months`;
+    case '£ per head':
+      return `${sign}£${withCommas(value)} per head`;
     case 'count':
       return `${sign}${withCommas(value)}`;
+    case 'rank':
+      return `place ${withCommas(value)}`;
+    case 'people':
+    case 'years':
+    case 'months':
+    case 'hours':
+    case 'minutes':
+      return `${sign}${withCommas(value)} ${value === 1 ? singular[unit] : unit}`;
   }
 };
 

@@ -5,8 +5,13 @@ export const unitInWords = (unit: Unit): string =>
     '£m': '£ million, nominal',
     fraction: 'fraction (0.027 is 2.7%)',
     people: 'people',
+    '£ per head': '£ per head, nominal',
     count: 'count',
+    rank: 'place in a ranking',
+    years: 'years',
     months: 'months',
+    hours: 'hours',
+    minutes: 'minutes',
   })[unit];
 
 export const trustInWords = (trust: Trust): string =>

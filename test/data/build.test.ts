@@ -1,6 +1,6 @@
 import { renderTables } from '../../scripts/build/dataset';
 import { dataFolder, set, withBroken } from './broken';
-import { readRows } from './rows';
+import { lineOf, readRows } from './rows';
 
 type Columns = Record<string, unknown[]>;
 
@@ -115,6 +115,6 @@ test('names lead to their system by folded key', () => {
 test('data at fault are not built', () => {
   const changes = { 'figures.csv': set({ id: 'qe1-deficit-2021-02-estimate' }, 'low', '310') };
   expect(() => withBroken(changes, renderTables)).toThrow(
-    'figures.csv, row 7, column central: central 300 is less than low 310.',
+    `figures.csv, row ${lineOf('figures', 'qe1-deficit-2021-02-estimate')}, column central: central 300 is less than low 310.`,
   );
 });

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { dataFolder, set, withBroken } from './broken';
+import { lineOf } from './rows';
 
 const root = join(__dirname, '..', '..');
 
@@ -16,7 +17,9 @@ const run = (...args: string[]) =>
 test('sound data: a summary and no complaint', () => {
   const { status, stdout, stderr } = run('--data', dataFolder);
   expect(stderr).toBe('');
-  expect(stdout).toMatch(/^Edition \d+\.\d+\.\d+ of \d{4}-\d{2}-\d{2} is sound: 48 systems, .*\d+ figures\.\n$/);
+  expect(stdout).toMatch(
+    /^Edition \d+\.\d+\.\d+ of \d{4}-\d{2}-\d{2} is sound: 48 systems, .*\d+ figures, .*\d+ events.*\.\n$/,
+  );
   expect(status).toBe(0);
 });
 
@@ -27,8 +30,12 @@ test('two faults: each on its line, their count, and exit code 1', () => {
     'sources.csv': set({ publisher: 'The Carer' }, 'accessed', ''),
   };
   const { status, stdout, stderr } = withBroken(changes, (folder) => run('--data', folder));
-  expect(stderr).toContain('figures.csv, row 7, column central: central 300 is less than low 310.\n');
-  expect(stderr).toContain('sources.csv, row 6, column accessed: The address has no day of access.\n');
+  expect(stderr).toContain(
+    `figures.csv, row ${lineOf('figures', id)}, column central: central 300 is less than low 310.\n`,
+  );
+  expect(stderr).toContain(
+    `sources.csv, row ${lineOf('sources', 'carer-nao')}, column accessed: The address has no day of access.\n`,
+  );
   expect(stderr).toMatch(/\n3 faults in .*\n$/);
   expect(stdout).toBe('');
   expect(status).toBe(1);

@@ -117,7 +117,7 @@ const cases: readonly [string, string, Change, string][] = [
   [
     'an author the wrong way round',
     'sources.csv',
-    set({ author: 'Lister, John' }, 'author', 'John Lister'),
+    set({ id: 'lowdown-2020-12-ccgs' }, 'author', 'John Lister'),
     'column author: "John Lister" is not written',
   ],
   [

@@ -54,7 +54,7 @@ describe('opportunityMeasure', () => {
   test('refuses a line of another list and names those there are', () => {
     const { code, message } = refusal(() => opportunityMeasure('RightCare', 'Cardiology'));
     expect(code).toBe('#N/A');
-    expect(message).toMatch(/^Unknown area “Cardiology” of RightCare\. There are Musculoskeletal, /);
+    expect(message).toMatch(/^Unknown area “Cardiology” of RightCare\. There are Musculoskeletal; /);
   });
 
   test('suggests a line for a slip', () => {
