@@ -34,10 +34,13 @@ export interface Resource {
 export interface DataPackage {
   /** The edition: a semantic version of the data, apart from the code's. */
   readonly version: string;
+  /** The edition's day, `YYYY-MM-DD`. The file holds a time, which the standard asks for. */
   readonly created: string;
   readonly licence: string;
   readonly resources: readonly Resource[];
 }
 
-export const readPackage = (folder: string): DataPackage =>
-  JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8'));
+export const readPackage = (folder: string): DataPackage => {
+  const descriptor: DataPackage = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8'));
+  return { ...descriptor, created: descriptor.created.slice(0, 10) };
+};
