@@ -14,6 +14,7 @@ import {
 import type { RangeAddress, Workbook } from '../workbook/port';
 import { SelectField } from './field';
 import { InsertBar } from './insert-bar';
+import { contentLabels, estimateLabels, placementLabels, styleLabels } from './labels';
 import { PlanView } from './plan-view';
 import { ScreenFrame } from './screen-frame';
 import type { Screen } from './screens';
@@ -21,27 +22,6 @@ import { sentenceOf } from './sentence';
 import { useInsertion } from './use-insertion';
 import { useSelected } from './use-selection';
 import { insertedWords, rangeWords, standing, titleOf, trustWords } from './words';
-
-const contentLabels: Readonly<Record<Content, string>> = {
-  formula: 'Formula',
-  value: 'Value',
-  'citation only': 'Citation only',
-};
-const placementLabels: Readonly<Record<Placement, string>> = {
-  none: 'None',
-  'next cell': 'In the next cell',
-  note: 'In a note',
-  both: 'In both',
-};
-const styleLabels: Readonly<Record<CitationStyle, string>> = {
-  harvard: 'Harvard',
-  apa: 'APA',
-  vancouver: 'Vancouver',
-  oscola: 'OSCOLA',
-  short: 'Short',
-  url: 'Web address',
-};
-const estimateLabels: Readonly<Record<Estimate, string>> = { central: 'Central', low: 'Low', high: 'High' };
 
 interface Planned {
   readonly plan: InsertPlan | null;

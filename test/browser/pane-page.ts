@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../../scripts/browser';
@@ -31,9 +30,9 @@ const pageStyle = 'html, body, main { height: 100%; margin: 0; }';
 /** The strictest policy that the pane must live with: nothing inline, nothing from elsewhere. */
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'";
 
-export const bundleHarness = async (): Promise<string> => {
+const bundle = async (entry: string): Promise<string> => {
   const { outputFiles } = await build({
-    entryPoints: ['test/browser/pane-harness.tsx'],
+    entryPoints: [entry],
     bundle: true,
     format: 'iife',
     jsx: 'automatic',
@@ -42,6 +41,16 @@ export const bundleHarness = async (): Promise<string> => {
     logLevel: 'silent',
   });
   return outputFiles[0]!.text;
+};
+
+export interface Harness {
+  readonly script: string;
+  readonly style: string;
+}
+
+export const bundleHarness = async (): Promise<Harness> => {
+  const [script, style] = await Promise.all([bundle('test/browser/pane-harness.tsx'), bundle('src/taskpane/pane.css')]);
+  return { script: script!, style: style! };
 };
 
 export interface PaneLook {
@@ -54,7 +63,7 @@ export interface PaneLook {
 /** Opens the pane on a page of its own, under a strict policy; whatever the page complains of is collected. */
 export const openPane = async (
   browser: Browser,
-  script: string,
+  { script, style }: Harness,
   { width, height = 378, colorScheme = 'light', forcedColors = 'none' }: PaneLook,
 ): Promise<{ readonly page: Page; readonly complaints: string[] }> => {
   const opened = await browser.newPage({ viewport: { width, height }, colorScheme, forcedColors });
@@ -67,7 +76,7 @@ export const openPane = async (
   const files: Record<string, { contentType: string; body: string }> = {
     '/': { contentType: 'text/html', body: page },
     '/pane.js': { contentType: 'text/javascript', body: script },
-    '/pane.css': { contentType: 'text/css', body: readFileSync('src/taskpane/pane.css', 'utf8') },
+    '/pane.css': { contentType: 'text/css', body: style },
     '/page.css': { contentType: 'text/css', body: pageStyle },
   };
   await opened.route('**/*', (route) => {

@@ -1,12 +1,12 @@
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { bundleHarness, launch, openPane, type PaneLook } from './pane-page';
+import { bundleHarness, type Harness, launch, openPane, type PaneLook } from './pane-page';
 
 let browser: Browser;
-let script: string;
+let harness: Harness;
 
 beforeAll(async () => {
-  [browser, script] = await Promise.all([launch(), bundleHarness()]);
+  [browser, harness] = await Promise.all([launch(), bundleHarness()]);
 });
 afterAll(() => browser?.close());
 
@@ -83,7 +83,7 @@ const walk: readonly [string, (page: Page) => Promise<unknown>][] = [
 
 describe.each(looks)('the pane at $width px, $name', (look) => {
   it('has nothing that axe objects to, nothing clipped, and breaks no policy, on every screen', async () => {
-    const { page, complaints } = await openPane(browser, script, look);
+    const { page, complaints } = await openPane(browser, harness, look);
     for (const [where, step] of walk) {
       await step(page);
       // Colours may be on their way from one state to the next.
@@ -97,7 +97,7 @@ describe.each(looks)('the pane at $width px, $name', (look) => {
 
 describe('the pane', () => {
   it.each(sizes)('has its main action in sight without scrolling at $width by 378 px', async ({ width }) => {
-    const { page } = await openPane(browser, script, { width });
+    const { page } = await openPane(browser, harness, { width });
     expect(await isInView(page, 'Use this figure')).toBe(true);
     await button(page, 'Use this figure').click();
     expect(await isInView(page, 'Insert')).toBe(true);
@@ -105,7 +105,7 @@ describe('the pane', () => {
   });
 
   it('is walked by keyboard alone from the search to the inserted citation', async () => {
-    const { page } = await openPane(browser, script, { width: 320 });
+    const { page } = await openPane(browser, harness, { width: 320 });
     const focus = (): Promise<string> =>
       page.evaluate(() => document.activeElement?.getAttribute('id') ?? document.activeElement?.textContent ?? '');
     const tabTo = async (wanted: string): Promise<void> => {
@@ -140,7 +140,7 @@ describe('the pane', () => {
   });
 
   it('keeps the keyboard in the question until it is answered, and gives the focus back', async () => {
-    const { page } = await openPane(browser, script, { width: 320 });
+    const { page } = await openPane(browser, harness, { width: 320 });
     await page.evaluate(() =>
       window.workbook.write({ sheet: 'Sheet1', row: 0, column: 0, rows: 1, columns: 1 }, [[{ value: 'mine' }]]),
     );
@@ -158,7 +158,7 @@ describe('the pane', () => {
   });
 
   it('takes the theme that the page sets over the system’s', async () => {
-    const { page } = await openPane(browser, script, { width: 320, colorScheme: 'dark' });
+    const { page } = await openPane(browser, harness, { width: 320, colorScheme: 'dark' });
     const background = (): Promise<string> =>
       page.locator('.ics-pane').evaluate((pane) => getComputedStyle(pane).backgroundColor);
     const theme = (name: string) =>
@@ -174,7 +174,7 @@ describe('the pane', () => {
   });
 
   it('asks nothing of any other place', async () => {
-    const { page } = await openPane(browser, script, { width: 320 });
+    const { page } = await openPane(browser, harness, { width: 320 });
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
     await button(page, 'Use this figure').click();

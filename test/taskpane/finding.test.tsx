@@ -1,0 +1,132 @@
+/** @jest-environment jsdom */
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { click, key, start, type } from './steps';
+
+beforeEach(() => localStorage.clear());
+afterEach(cleanup);
+
+describe('finding a system', () => {
+  it('suggests by acronym, and opens what the arrow keys chose', async () => {
+    await start();
+    type('Find a system', 'LSC');
+    const box = screen.getByRole('combobox', { name: 'Find a system' });
+    expect(box.getAttribute('aria-expanded')).toBe('true');
+    expect(box.getAttribute('aria-activedescendant')).toBeNull();
+    key('ArrowDown');
+    const active = document.getElementById(box.getAttribute('aria-activedescendant')!)!;
+    expect(active.getAttribute('aria-selected')).toBe('true');
+    expect(active.textContent).toContain('Lancashire and South Cumbria');
+    key('Enter');
+    const title = await waitFor(() => screen.getByRole('heading', { level: 1, name: 'Lancashire and South Cumbria' }));
+    expect(document.activeElement).toBe(title);
+  });
+
+  it('goes round at the ends, and Escape clears the box', async () => {
+    await start();
+    type('Find a system', 'london');
+    const options = screen.getAllByRole('option');
+    expect(options.length).toBeGreaterThan(3);
+    key('ArrowUp');
+    expect(screen.getAllByRole('option').at(-1)!.getAttribute('aria-selected')).toBe('true');
+    key('ArrowDown');
+    expect(screen.getAllByRole('option')[0]!.getAttribute('aria-selected')).toBe('true');
+    key('Escape');
+    expect(screen.queryAllByRole('option')).toHaveLength(0);
+    expect(screen.getByLabelText('Find a system')).toHaveProperty('value', '');
+  });
+
+  it('says so when nothing is called that', async () => {
+    await start();
+    type('Find a system', '=SUM(1) 🦆 __proto__');
+    expect(screen.getAllByText(/No system is called “=SUM\(1\) 🦆 __proto__”/).length).toBeGreaterThan(0);
+    key('Enter');
+    expect(screen.getByLabelText('Find a system')).toBeTruthy();
+  });
+
+  it('finds England as a whole', async () => {
+    await start();
+    type('Find a system', 'engl');
+    key('Enter');
+    await waitFor(() => screen.getByRole('heading', { level: 1, name: 'England' }));
+  });
+
+  it('lists the 42 systems and the six boards of April 2026 by region, parted', async () => {
+    await start();
+    for (const region of document.querySelectorAll('details')) {
+      region.open = true;
+      fireEvent(region, new Event('toggle'));
+    }
+    const lists = await waitFor(() => {
+      const found = [...document.querySelectorAll('details')].map((region) => [...region.querySelectorAll('ul')]);
+      expect(found.every((each) => each.length > 0)).toBe(true);
+      return found;
+    });
+    const count = (list: Element | undefined): number => list?.querySelectorAll('li').length ?? 0;
+    // 42 boards from July 2022; after the mergers of April 2026 there are 36, of which 6 are new bodies.
+    expect(lists.reduce((sum, [before]) => sum + count(before), 0)).toBe(42);
+    expect(lists.reduce((sum, [, after]) => sum + count(after), 0)).toBe(6);
+    expect(screen.getByText('Frimley').textContent).toBe('Frimley (until March 2026)');
+    expect(screen.getByText('Thames Valley').textContent).toBe('Thames Valley (from April 2026)');
+  });
+
+  it('forgets the example once it is hidden', async () => {
+    await start();
+    click('Hide');
+    expect(screen.queryByText('Use this figure')).toBeNull();
+    expect(document.activeElement).toBe(screen.getByLabelText('Find a system'));
+    cleanup();
+    await start();
+    expect(screen.queryByText('Use this figure')).toBeNull();
+  });
+});
+
+describe('a system', () => {
+  const openBody = async (text: string): Promise<void> => {
+    await start();
+    type('Find a system', text);
+    key('Enter');
+    await waitFor(() => screen.getByRole('button', { name: /All systems/ }));
+  };
+
+  it('shows its figures with value, range, basis, period, date, source and trust, the headline first', async () => {
+    await openBody('LSC');
+    expect(screen.getByText(/ODS QE1 · ONS E54000048 · North West/)).toBeTruthy();
+    const deficit = screen.getByRole('heading', { level: 2, name: 'Deficit' }).parentElement!;
+    const [first, second] = within(deficit).getAllByRole('listitem');
+    expect(first?.textContent).toContain('about £300m');
+    expect(first?.textContent).toContain('range £240m to £340m');
+    expect(first?.textContent).toContain('Estimate, stated in February 2021, headline');
+    expect(first?.textContent).toContain('As of 3 February 2021');
+    expect(first?.textContent).toContain('p. 41');
+    expect(first?.textContent).toContain('Campaign newsletter (trust D)');
+    expect(second?.textContent).toContain('£277m');
+  });
+
+  it('gathers a programme’s list under its total', async () => {
+    await openBody('LSC');
+    const list = screen.getByRole('heading', { level: 2, name: 'RightCare opportunity' }).parentElement!;
+    const rows = within(list).getAllByRole('listitem');
+    // The seven lines and the total of 113 that the article gives.
+    expect(rows).toHaveLength(8);
+    expect(rows[0]?.textContent).toContain('£113m');
+    expect(rows[1]?.textContent).toBe('Musculoskeletal£25m');
+  });
+
+  it('says what can be done where there is no figure', async () => {
+    await openBody('Thames Valley');
+    expect(screen.getByText(/There is no figure for Thames Valley/).textContent).toMatch(
+      /Look under the boards that it came from: .*Buckinghamshire, Oxfordshire and Berkshire West/,
+    );
+  });
+
+  it('gives the focus back to where one came from', async () => {
+    await openBody('LSC');
+    click(/about £300m/);
+    await waitFor(() => screen.getByRole('heading', { level: 1, name: 'Deficit: about £300m' }));
+    click(/Lancashire and South Cumbria/);
+    await waitFor(() => expect(document.activeElement?.textContent).toContain('about £300m'));
+    click(/All systems/);
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Find a system')));
+    expect(screen.getByLabelText('Find a system')).toHaveProperty('value', 'LSC');
+  });
+});
