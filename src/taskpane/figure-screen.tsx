@@ -21,7 +21,7 @@ import type { Screen } from './screens';
 import { sentenceOf } from './sentence';
 import { useInsertion } from './use-insertion';
 import { useSelected } from './use-selection';
-import { insertedWords, rangeWords, standing, titleOf, trustWords } from './words';
+import { insertedWords, rangeWords, standing, titleOf, trustWords, undoWords } from './words';
 
 interface Planned {
   readonly plan: InsertPlan | null;
@@ -78,7 +78,7 @@ export const FigureScreen = ({ figure, workbook, previous, back }: Props) => {
   useEffect(clear, [request]);
 
   const success =
-    plan === null ? '' : `Inserted ${insertedWords(request, plan)}. Undo in ${workbook.hostName} takes it back.`;
+    plan === null ? '' : `Inserted ${insertedWords(request, plan)}. ${undoWords(plan, workbook.hostName)}`;
   const range = rangeWords(figure);
   return (
     <ScreenFrame

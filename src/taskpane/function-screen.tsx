@@ -10,6 +10,7 @@ import { ScreenFrame } from './screen-frame';
 import { exampleFormulas, exampleResult, signature } from './signature';
 import { useInsertion } from './use-insertion';
 import { useSelected } from './use-selection';
+import { undoWords } from './words';
 
 interface Props {
   readonly definition: FunctionDefinition;
@@ -44,7 +45,7 @@ export const FunctionScreen = ({ definition, workbook, back }: Props) => {
         <InsertBar
           insertion={insertion}
           plan={plan}
-          success={`Inserted ${name} in ${where}. Undo in ${workbook.hostName} takes it back.`}
+          success={plan === null ? '' : `Inserted ${name} in ${where}. ${undoWords(plan, workbook.hostName)}`}
         />
       }
     >

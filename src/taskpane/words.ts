@@ -46,6 +46,10 @@ export const rangeWords = ({ low, central, high, unit }: Figure): string =>
     ? ''
     : `${amountInWords(low, unit)} to ${amountInWords(high, unit)}`;
 
+/** How the user takes an insertion back. Hosts take notes back apart from cells. */
+export const undoWords = ({ cells, note }: InsertPlan, hostName: string): string =>
+  `Undo in ${hostName} takes it back${note !== null && cells.length > 0 ? ', the note as a step of its own' : ''}.`;
+
 /** "£300m in B4, its citation in C4 and in a note on B4". */
 export const insertedWords = ({ figure, estimate }: InsertRequest, { cells, note }: InsertPlan): string => {
   const valued = cells.find(({ holds }) => holds === 'figure');

@@ -43,7 +43,9 @@ describe('inserting', () => {
     expect(within(screen.getByLabelText('Citation')).queryByText('None')).toBeNull();
     choose('Citation', 'both');
     click('Insert');
-    await said(/^Inserted the citation in C4 and in a note on B4\./);
+    await said(
+      /^Inserted the citation in C4 and in a note on B4\. Undo .* takes it back, the note as a step of its own\.$/,
+    );
     expect(await formulaIn(workbook, b4)).toBeNull();
     expect((await workbook.read(b4))[0]![0]!.note).toContain('p. 41');
   });
