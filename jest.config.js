@@ -16,6 +16,6 @@ export default {
       },
     ],
   },
-  // Preact 11 ships ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(preact|@testing-library/preact)/)'],
+  // Preact 11 and hucre ship ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(preact|@testing-library/preact|hucre)/)'],
 };

@@ -1,0 +1,40 @@
+import { faultAt, listed } from './fault';
+import type { Reference } from './reference';
+import type { Table } from './table';
+
+/** `NHS Kent and Medway ICB` and the legal name in full are one. */
+const comparable = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/integrated care board/g, 'icb')
+    .replace(/[^a-z]+/g, ' ')
+    .trim();
+
+/** Each board of the year stands in the table once, beside its own name, and nobody else does. */
+export const boardFaults = (table: Table, year: string, reference: Reference): string[] => {
+  const expected = reference.boardsIn(year);
+  const { sheet, boards } = table;
+  const faults: string[] = [];
+  const rows = new Map<string, number>();
+  for (const { code, name, row } of boards) {
+    const first = rows.get(code);
+    const legalName = expected.get(code);
+    if (first) faults.push(faultAt({ sheet, row }, `${code} stands in row ${first} already.`));
+    else rows.set(code, row);
+    if (legalName === undefined) faults.push(faultAt({ sheet, row }, `${code} is no board of ${year}.`));
+    else if (comparable(name) !== comparable(legalName)) {
+      faults.push(faultAt({ sheet, row }, `${code} stands beside "${name}", and is ${legalName}.`));
+    }
+  }
+  const absent = [...expected.keys()].filter((code) => !rows.has(code));
+  if (absent.length > 0) {
+    const names = listed(absent.map((code) => `${code} (${expected.get(code)})`));
+    faults.push(
+      faultAt({ sheet }, `Of the ${expected.size} boards of ${year}, ${absent.length} are missing: ${names}.`),
+    );
+  }
+  const [england, another] = table.england;
+  if (!england) faults.push(faultAt({ sheet }, 'There is no row for England.'));
+  if (another) faults.push(faultAt({ sheet, row: another.row }, `England stands in row ${england?.row} already.`));
+  return faults;
+};
