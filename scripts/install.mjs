@@ -15,7 +15,7 @@ const wanted = 'package-lock.json';
 if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(wanted).mtimeMs) {
   console.error('Installing dependencies (npm ci). The first time takes a minute or two …');
   // Standard output stays free for what the command itself prints.
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=notice'], {
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   });
