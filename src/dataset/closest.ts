@@ -1,4 +1,4 @@
-import { editDistance } from './editDistance';
+import { editDistance } from './edit-distance';
 
 /** A folded text by which an item may be found, and how much it counts: 1 for the item's own name, less for what it holds. */
 export interface Phrase {
