@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { editDistance } from '../../src/dataset/editDistance';
+import { editDistance } from '../../src/dataset/edit-distance';
 
 // The distances are those that textbooks give for these pairs; a swap of neighbours counts one.
 test.each([
