@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 
+interface LockedPackage {
+  readonly license?: string;
+  readonly dev?: boolean;
+  readonly resolved?: string;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
 interface Locked {
-  readonly packages: Record<string, { license?: string; dev?: boolean; resolved?: string }>;
+  readonly packages: Readonly<Record<string, LockedPackage>>;
 }
 
 const lock: Locked = JSON.parse(readFileSync('package-lock.json', 'utf8'));
@@ -10,6 +17,14 @@ const names = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.de
 
 test('the lock file names no registry', () => {
   expect(Object.entries(lock.packages).filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
+});
+
+// npm drops what the present platform does not need when it rewrites a lock file, and then refuses it elsewhere.
+test('the lock file holds the packages of every platform', () => {
+  const optional = Object.values(lock.packages).flatMap((each) => Object.keys(each.optionalDependencies ?? {}));
+  const isLocked = (name: string): boolean =>
+    Object.keys(lock.packages).some((path) => path.endsWith(`node_modules/${name}`));
+  expect(optional.filter((name) => !isLocked(name))).toEqual([]);
 });
 
 test('nothing of the grid’s paid edition is installed', () => {
