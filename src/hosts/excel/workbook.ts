@@ -1,28 +1,29 @@
 import { cellName } from '../../workbook/addresses';
-import type { CellAddress, CellContent, CellWrite, RangeAddress, Workbook } from '../../workbook/port';
+import type { CellAddress, CellContent, CellReading, RangeAddress, Workbook } from '../../workbook/port';
+import { writeComment } from './comments';
+import { setPicker } from './pickers';
+import { rangeAt } from './range';
 import { inExcel } from './sentences';
+import { ensureSheet, usedRanges } from './sheets';
+import { supports } from './supports';
+import { writeRanges } from './write';
 
 /** Notes came late; without them the pane puts citations into cells only. */
-const supportsNotes = (): boolean => Office.context.requirements.isSetSupported('ExcelApi', '1.18');
-
-const rangeAt = (context: Excel.RequestContext, { sheet, row, column, rows, columns }: RangeAddress): Excel.Range =>
-  context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns);
+const supportsNotes = (): boolean => supports('1.18');
 
 /** Excel gives the text of a cell as its formula too, so text that starts with `=` is told apart by being its own value. */
 const readFormula = (formula: unknown, value: unknown): string | null =>
   typeof formula === 'string' && formula.startsWith('=') && formula !== value ? formula : null;
 
-const readContent = (formula: unknown, value: unknown, text: string, note: string | null): CellContent => {
+const readCell = (formula: unknown, value: unknown, text: string): CellReading => {
   const ownFormula = readFormula(formula, value);
   const isBlank = value === '' && ownFormula === null;
-  return { formula: ownFormula, value: isBlank ? null : (value as CellContent['value']), text, note };
+  return { formula: ownFormula, value: isBlank ? null : (value as CellContent['value']), text };
 };
 
-/** The apostrophe keeps Excel from reading text as a formula, a number or a date; the cell does not show it. */
-const writeValue = (cell: CellWrite): number | string => {
-  if ('formula' in cell) return cell.formula;
-  return typeof cell.value === 'string' && cell.value !== '' ? `'${cell.value}` : cell.value;
-};
+/** The cells of a range whose formulas, values and text are loaded. */
+const readCells = ({ formulas, values, text }: Excel.Range): CellReading[][] =>
+  values.map((row, down) => row.map((value, right) => readCell(formulas[down]![right], value, text[down]![right]!)));
 
 /** The notes within a range by their cells' names. Reading where a note stands takes a second round trip. */
 const readNotes = async (context: Excel.RequestContext, range: RangeAddress, notes: readonly Excel.Note[]) => {
@@ -86,21 +87,23 @@ const read = (range: RangeAddress): Promise<CellContent[][]> =>
     notes?.load('items/content');
     await context.sync();
     const noteAt = await readNotes(context, range, notes?.items ?? []);
-    return cells.values.map((values, row) =>
-      values.map((value, column) =>
-        readContent(cells.formulas[row]![column], value, cells.text[row]![column]!, noteAt(row, column)),
-      ),
+    return readCells(cells).map((row, down) =>
+      row.map((cell, right): CellContent => ({ ...cell, note: noteAt(down, right) })),
     );
   });
 
-// One round trip is one step of Excel's undo. Formats come last: where the cells are refused, nothing has changed.
-const write = (range: RangeAddress, cells: readonly (readonly CellWrite[])[]): Promise<void> =>
+const readRanges = (ranges: readonly RangeAddress[]): Promise<CellReading[][][]> =>
   inExcel(async (context) => {
-    const target = rangeAt(context, range);
-    target.formulas = cells.map((row) => row.map(writeValue));
-    if (cells.some((row) => row.some(({ numberFormat }) => numberFormat !== undefined))) {
-      target.numberFormat = cells.map((row) => row.map(({ numberFormat }) => numberFormat ?? null));
-    }
+    const read = ranges.map((range) => rangeAt(context, range));
+    for (const cells of read) cells.load('formulas,values,text');
+    await context.sync();
+    return read.map(readCells);
+  });
+
+const select = (range: RangeAddress): Promise<void> =>
+  inExcel(async (context) => {
+    context.workbook.worksheets.getItem(range.sheet).activate();
+    rangeAt(context, range).select();
     await context.sync();
   });
 
@@ -119,9 +122,23 @@ const writeNote = (cell: CellAddress, text: string): Promise<void> =>
 export const createExcelWorkbook = (): Workbook => ({
   hostName: 'Excel',
   hasNotes: supportsNotes(),
+  features: {
+    notes: supportsNotes(),
+    comments: supports('1.10'),
+    pickers: supports('1.8'),
+    links: supports('1.7'),
+    undoGroups: true,
+  },
   selection,
   watchSelection,
+  select,
+  usedRanges,
   read,
-  write,
+  readRanges,
+  write: (range, cells) => writeRanges([{ range, cells }]),
+  writeRanges,
+  ensureSheet,
   writeNote,
+  writeComment,
+  setPicker,
 });

@@ -1,7 +1,7 @@
 import { CellValueType, type ICellData, type Nullable, type Workbook, type Worksheet } from '@univerjs/core';
 import type { FormulaDataModel } from '@univerjs/engine-formula';
 import type { SheetsNoteModel } from '@univerjs/sheets-note';
-import type { CellContent, CellWrite } from '../../workbook/port';
+import type { CellContent, CellWrite, RangeWrite } from '../../workbook/port';
 import type { CellCustomData } from './values';
 
 /** What a cell holds as the engine sees it: with exact numbers, and for a spilled cell the array's value. */
@@ -54,4 +54,18 @@ export const cellData = (cell: CellWrite): ICellData => {
   if (cell.value === '') return { ...emptied, ...format };
   const type = needsForce(cell.value) ? CellValueType.FORCE_STRING : CellValueType.STRING;
   return { ...emptied, ...format, v: cell.value, t: type };
+};
+
+/** Writes to one sheet as the grid takes them, by rows and columns. */
+export const cellMatrix = (writes: readonly RangeWrite[]): Record<number, Record<number, ICellData>> => {
+  const matrix: Record<number, Record<number, ICellData>> = {};
+  for (const { range, cells } of writes) {
+    cells.forEach((row, down) => {
+      matrix[range.row + down] ??= {};
+      row.forEach((cell, right) => {
+        matrix[range.row + down]![range.column + right] = cellData(cell);
+      });
+    });
+  }
+  return matrix;
 };

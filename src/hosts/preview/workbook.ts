@@ -1,6 +1,7 @@
 import {
   ICommandService,
   type IRange,
+  IUndoRedoService,
   IUniverInstanceService,
   RedoCommand,
   UndoCommand,
@@ -11,6 +12,7 @@ import {
 } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import {
+  InsertSheetCommand,
   SetRangeValuesCommand,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
@@ -19,8 +21,10 @@ import {
 import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
 import { SheetsNoteModel, SheetUpdateNoteCommand } from '@univerjs/sheets-note';
 import { merge } from 'rxjs';
-import type { RangeAddress, Workbook } from '../../workbook/port';
-import { cellData, type EngineCell, readCell } from './cells';
+import { checkWrites } from '../../workbook/check-writes';
+import type { RangeAddress, RangeWrite, Workbook } from '../../workbook/port';
+import { cellMatrix, type EngineCell, readCell } from './cells';
+import { usedBy } from './used-range';
 
 /** Far beyond any calculation of a sheet that people look at. */
 const longestCalculation = 20_000;
@@ -31,7 +35,6 @@ export interface PreviewWorkbook extends Workbook {
   inspect(range: RangeAddress): Promise<EngineCell[][]>;
   /** The smallest range from A1 on that holds all content of the active sheet, spilled cells included. */
   usedRange(): RangeAddress;
-  select(range: RangeAddress): Promise<void>;
   /** Takes the last step back, whether the user's or ours. */
   undo(): Promise<void>;
   redo(): Promise<void>;
@@ -99,9 +102,44 @@ export const createPreviewWorkbook = (univer: Univer): PreviewWorkbook => {
     };
   };
 
+  const spillsOf = (sheet: Worksheet): IRange[] => {
+    const spills = models.formulas.getArrayFormulaRange()[current().getUnitId()]?.[sheet.getSheetId()] ?? {};
+    return Object.values(spills).flatMap((byColumn): IRange[] => Object.values(byColumn ?? {}));
+  };
+
+  /** The user's undo takes back at once all that is done meanwhile. */
+  const asOneStep = (change: () => void): void => {
+    const batching = injector.get(IUndoRedoService).__tempBatchingUndoRedo(current().getUnitId());
+    try {
+      change();
+    } finally {
+      batching.dispose();
+    }
+  };
+
+  const put = (writes: readonly RangeWrite[]): void => {
+    checkWrites(writes);
+    const bySheet = new Map<Worksheet, RangeWrite[]>();
+    for (const write of writes) {
+      const sheet = sheetOf(write.range);
+      bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), write]);
+    }
+    for (const [sheet, own] of bySheet) {
+      const target = { unitId: current().getUnitId(), subUnitId: sheet.getSheetId() };
+      const written = commands.syncExecuteCommand(SetRangeValuesCommand.id, { ...target, value: cellMatrix(own) });
+      if (!written) throw new Error('The preview refused to write these cells.');
+    }
+  };
+
+  const writeRanges = async (writes: readonly RangeWrite[]): Promise<void> => {
+    asOneStep(() => put(writes));
+    await settled();
+  };
+
   return {
     hostName: 'the preview',
     hasNotes: true,
+    features: { notes: true, comments: false, pickers: false, links: false, undoGroups: true },
 
     selection: async () => selection(),
 
@@ -120,19 +158,46 @@ export const createPreviewWorkbook = (univer: Univer): PreviewWorkbook => {
 
     read: async (range) => inspect(range).map((row) => row.map(({ sentence: _, ...cell }) => cell)),
 
-    async write(range, cells) {
-      const sheet = sheetOf(range);
-      if (cells.length !== range.rows || cells.some((row) => row.length !== range.columns)) {
-        throw new Error('The cells to write do not fit the range they are for.');
+    readRanges: async (ranges) =>
+      ranges.map((range) => inspect(range).map((row) => row.map(({ sentence: _, note: __, ...cell }) => cell))),
+
+    usedRanges: async () =>
+      current()
+        .getSheets()
+        .map((sheet) => ({ sheet: sheet.getName(), used: usedBy(sheet, spillsOf(sheet)) })),
+
+    write: (range, cells) => writeRanges([{ range, cells }]),
+
+    writeRanges,
+
+    async ensureSheet(name, header) {
+      const present = current()
+        .getSheets()
+        .find((sheet) => sheet.getName().toLowerCase() === name.toLowerCase());
+      if (present) {
+        return { sheet: present.getName(), used: usedBy(present, spillsOf(present)), existed: true };
       }
-      const written = commands.syncExecuteCommand(SetRangeValuesCommand.id, {
-        unitId: current().getUnitId(),
-        subUnitId: sheet.getSheetId(),
-        range: engineRange(range),
-        value: cells.map((row) => row.map(cellData)),
+      const unitId = current().getUnitId();
+      const open = current().getActiveSheet().getSheetId();
+      const cells = [header.map((value) => ({ value }))];
+      asOneStep(() => {
+        const made = commands.syncExecuteCommand(InsertSheetCommand.id, { unitId, sheet: { name } });
+        if (!made) throw new Error(`The preview could not add the sheet “${name}”.`);
+        // The grid opens what it adds.
+        commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId: open });
+        put([{ range: { sheet: name, row: 0, column: 0, rows: 1, columns: header.length }, cells }]);
       });
-      if (!written) throw new Error('The preview refused to write these cells.');
       await settled();
+      const sheet = sheetOf({ sheet: name, row: 0, column: 0, rows: 1, columns: 1 });
+      return { sheet: name, used: usedBy(sheet, spillsOf(sheet)), existed: false };
+    },
+
+    async writeComment() {
+      throw new Error('The preview cannot keep comments. Put the citation into a note or into the next cell.');
+    },
+
+    async setPicker() {
+      throw new Error('The preview has no drop-down lists in its cells.');
     },
 
     async writeNote(cell, text) {
@@ -152,19 +217,9 @@ export const createPreviewWorkbook = (univer: Univer): PreviewWorkbook => {
     },
 
     usedRange() {
-      const workbook = current();
-      const sheet = workbook.getActiveSheet();
-      const spills = models.formulas.getArrayFormulaRange()[workbook.getUnitId()]?.[sheet.getSheetId()] ?? {};
-      const ranges = Object.values(spills).flatMap((byColumn): IRange[] => Object.values(byColumn ?? {}));
-      const rows = [sheet.getLastRowWithContent(), ...ranges.map((range) => range.endRow)];
-      const columns = [sheet.getLastColumnWithContent(), ...ranges.map((range) => range.endColumn)];
-      return {
-        sheet: sheet.getName(),
-        row: 0,
-        column: 0,
-        rows: Math.max(...rows) + 1,
-        columns: Math.max(...columns) + 1,
-      };
+      const sheet = current().getActiveSheet();
+      const nothing = { sheet: sheet.getName(), row: 0, column: 0, rows: 0, columns: 0 };
+      return usedBy(sheet, spillsOf(sheet)) ?? nothing;
     },
 
     async select(range) {

@@ -7,7 +7,20 @@ export interface Cell {
 export interface Sheet {
   readonly cells: Map<string, Cell>;
   readonly notes: Map<string, string>;
+  /** A thread of comments by its cell. */
+  readonly comments: Map<string, string[]>;
+  readonly links: Map<string, string>;
+  /** The list of a drop-down by its cell: its choices, or the cells that hold them. */
+  readonly pickers: Map<string, string>;
 }
+
+export const emptySheet = (): Sheet => ({
+  cells: new Map(),
+  notes: new Map(),
+  comments: new Map(),
+  links: new Map(),
+  pickers: new Map(),
+});
 
 export interface Block {
   readonly sheet: string;

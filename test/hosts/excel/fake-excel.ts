@@ -3,18 +3,20 @@
  * was not loaded before the last `sync`, stops a batch at its first failing step, and reads text typed into cells.
  */
 
-import { type Block, OfficeError, type Sheet } from './fake-cells';
+import { type Block, emptySheet, key, OfficeError, type Sheet } from './fake-cells';
 import { FakeContext } from './fake-office';
 
 export class FakeExcel {
-  readonly sheets = new Map<string, Sheet>([['Sheet1', { cells: new Map(), notes: new Map() }]]);
+  readonly sheets = new Map<string, Sheet>([['Sheet1', emptySheet()]]);
   /** The codes of what the user has selected or done, which make Excel refuse. */
   selectionError: string | null = null;
   writeError: string | null = null;
   /** Steps of Excel's undo: batches that changed something. */
   undoSteps = 0;
   roundTrips = 0;
-  supported = new Set(['ExcelApi 1.18']);
+  supported = new Set(['ExcelApi 1.7', 'ExcelApi 1.8', 'ExcelApi 1.10', 'ExcelApi 1.18']);
+  /** Cells of protected sheets that refuse to change, as `Sheet1!0,0`. */
+  readonly locked = new Set<string>();
   selected: Block = { sheet: 'Sheet1', row: 0, column: 0, rows: 1, columns: 1 };
   readonly handlers = new Set<() => unknown>();
 
@@ -44,5 +46,33 @@ export class FakeExcel {
     const sheet = this.sheets.get(name);
     if (sheet === undefined) throw new OfficeError('ItemNotFound', 'The requested resource does not exist.');
     return sheet;
+  }
+
+  addSheet(name: string): void {
+    if ([...this.sheets.keys()].some((each) => each.toLowerCase() === name.toLowerCase())) {
+      throw new OfficeError('ItemAlreadyExists');
+    }
+    this.sheets.set(name, emptySheet());
+  }
+
+  isLocked({ sheet, row, column, rows, columns }: Block): boolean {
+    return [...this.locked].some((place) => {
+      const [down, right] = place
+        .slice(place.lastIndexOf('!') + 1)
+        .split(',')
+        .map(Number) as [number, number];
+      const inside = down >= row && down < row + rows && right >= column && right < column + columns;
+      return inside && place === `${sheet}!${key(down, right)}`;
+    });
+  }
+
+  /** The cells of a sheet that have content. */
+  used(name: string): Block | null {
+    const places = [...this.sheet(name).cells.keys()].map((place) => place.split(',').map(Number) as [number, number]);
+    if (places.length === 0) return null;
+    const rows = places.map(([row]) => row);
+    const columns = places.map(([, column]) => column);
+    const [row, column] = [Math.min(...rows), Math.min(...columns)];
+    return { sheet: name, row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 };
   }
 }

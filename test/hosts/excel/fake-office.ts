@@ -1,5 +1,9 @@
-import { type Block, type Cell, key, OfficeError, parseAddress, shown, typed } from './fake-cells';
+import { type Block, OfficeError } from './fake-cells';
+import { FakeComments } from './fake-comments';
 import type { FakeExcel } from './fake-excel';
+import { Loadable } from './fake-loadable';
+import { FakeNotes } from './fake-notes';
+import { FakeRange } from './fake-range';
 
 type Step = () => void;
 
@@ -12,7 +16,7 @@ export class FakeContext {
 
   get workbook() {
     return {
-      worksheets: { getItem: (name: string) => new FakeWorksheet(this, name) },
+      worksheets: new FakeWorksheets(this),
       getSelectedRange: () =>
         new FakeRange(this, () => {
           if (this.excel.selectionError !== null) throw new OfficeError(this.excel.selectionError);
@@ -27,9 +31,11 @@ export class FakeContext {
     };
   }
 
-  change(step: Step): void {
+  /** A step that changes something, in a block of cells where it is not a note's or a comment's. */
+  change(block: (() => Block) | null, step: Step): void {
     this.steps.push(() => {
       if (this.excel.writeError !== null) throw new OfficeError(this.excel.writeError);
+      if (block !== null && this.excel.isLocked(block())) throw new OfficeError('AccessDenied');
       step();
       this.#changes = true;
     });
@@ -48,200 +54,30 @@ export class FakeContext {
   }
 }
 
-/** Properties that can be read only once they were loaded. */
-class Loadable {
-  readonly #values = new Map<string, unknown>();
-
-  protected loadAtSync(context: FakeContext, names: string, read: () => Record<string, unknown>): void {
-    context.steps.push(() => {
-      const present = read();
-      for (const name of names.split(',')) {
-        if (!(name in present)) throw new OfficeError('InvalidArgument', `There is no property ${name}.`);
-        this.#values.set(name, present[name]);
-      }
-    });
-  }
-
-  protected loaded<Value>(name: string): Value {
-    if (!this.#values.has(name)) throw new OfficeError('PropertyNotLoaded', `The property ${name} is not available.`);
-    return this.#values.get(name) as Value;
-  }
-}
-
-class FakeRange extends Loadable {
-  constructor(
-    readonly context: FakeContext,
-    readonly block: () => Block,
-  ) {
-    super();
-  }
-
-  #map<Value>(read: (cell: Cell | undefined) => Value): Value[][] {
-    const { sheet, row, column, rows, columns } = this.block();
-    const { cells } = this.context.excel.sheet(sheet);
-    return Array.from({ length: rows }, (_, down) =>
-      Array.from({ length: columns }, (__, across) => read(cells.get(key(row + down, column + across)))),
-    );
-  }
-
-  load(names: string): void {
-    this.loadAtSync(this.context, names, () => {
-      const { sheet, row, column, rows, columns } = this.block();
-      return {
-        rowIndex: row,
-        columnIndex: column,
-        rowCount: rows,
-        columnCount: columns,
-        'worksheet/name': sheet,
-        values: this.#map((cell) => cell?.value ?? ''),
-        formulas: this.#map((cell) => cell?.formula ?? cell?.value ?? ''),
-        text: this.#map((cell) => (cell === undefined ? '' : shown(cell))),
-      };
-    });
-  }
-
-  get rowIndex(): number {
-    return this.loaded('rowIndex');
-  }
-  get columnIndex(): number {
-    return this.loaded('columnIndex');
-  }
-  get rowCount(): number {
-    return this.loaded('rowCount');
-  }
-  get columnCount(): number {
-    return this.loaded('columnCount');
-  }
-  get values(): unknown[][] {
-    return this.loaded('values');
-  }
-  get formulas(): unknown[][] {
-    return this.loaded('formulas');
-  }
-  get text(): string[][] {
-    return this.loaded('text');
-  }
-  get worksheet(): { name: string } {
-    const name = (): string => this.loaded('worksheet/name');
-    return {
-      get name() {
-        return name();
-      },
-    };
-  }
-
-  set formulas(given: (number | string)[][]) {
-    this.#write(given, (cell, input) => ({ ...typed(input), ...pick(cell) }));
-  }
-  set numberFormat(given: (string | null)[][]) {
-    this.#write(given, (cell, format) => ({
-      value: '',
-      ...cell,
-      ...(format === null ? {} : { numberFormat: format }),
-    }));
-  }
-
-  #write<Value>(given: Value[][], change: (cell: Cell | undefined, value: Value) => Cell): void {
-    this.context.change(() => {
-      const { sheet, row, column, rows, columns } = this.block();
-      if (given.length !== rows || given.some((cells) => cells.length !== columns)) {
-        throw new OfficeError('InvalidArgument', 'The number of rows or columns in the input array does not match.');
-      }
-      const { cells } = this.context.excel.sheet(sheet);
-      given.forEach((values, down) => {
-        values.forEach((value, across) => {
-          const place = key(row + down, column + across);
-          const changed = change(cells.get(place), value);
-          if (changed.value === '' && changed.formula === undefined) cells.delete(place);
-          else cells.set(place, changed);
-        });
-      });
-    });
-  }
-}
-
-const pick = (cell: Cell | undefined): Pick<Cell, 'numberFormat'> =>
-  cell?.numberFormat === undefined ? {} : { numberFormat: cell.numberFormat };
-
-class FakeNote extends Loadable {
-  /** Known after the next `sync`, without being loaded. */
-  isNullObject: boolean | undefined;
-
-  constructor(
-    readonly context: FakeContext,
-    readonly sheet: string,
-    readonly place: string,
-  ) {
-    super();
-  }
-
-  load(names: string): void {
-    this.loadAtSync(this.context, names, () => ({
-      content: this.context.excel.sheet(this.sheet).notes.get(this.place),
-    }));
-  }
-  get content(): string {
-    return this.loaded('content');
-  }
-  set content(text: string) {
-    this.context.change(() => this.context.excel.sheet(this.sheet).notes.set(this.place, text));
-  }
-  getLocation(): FakeRange {
-    const [row, column] = this.place.split(',').map(Number) as [number, number];
-    return new FakeRange(this.context, () => ({ sheet: this.sheet, row, column, rows: 1, columns: 1 }));
-  }
-}
-
-class FakeNotes extends Loadable {
-  constructor(
-    readonly context: FakeContext,
-    readonly sheet: string,
-  ) {
-    super();
-  }
-
-  load(names: string): void {
-    if (names !== 'items/content') throw new OfficeError('InvalidArgument');
-    const { context, sheet } = this;
-    const items: FakeNote[] = [];
-    context.steps.push(() => {
-      for (const place of context.excel.sheet(sheet).notes.keys()) items.push(new FakeNote(context, sheet, place));
-      const { length } = context.steps;
-      for (const note of items) note.load('content');
-      for (const step of context.steps.splice(length)) step();
-    });
-    this.loadAtSync(context, 'items', () => ({ items }));
-  }
-  get items(): FakeNote[] {
-    return this.loaded('items');
-  }
-  #place(address: string): string {
-    const { row, column } = parseAddress(address);
-    return key(row, column);
-  }
-  getItemOrNullObject(address: string): FakeNote {
-    const note = new FakeNote(this.context, this.sheet, this.#place(address));
-    this.context.steps.push(() => {
-      note.isNullObject = !this.context.excel.sheet(this.sheet).notes.has(note.place);
-    });
-    return note;
-  }
-  add(address: string, text: string): void {
-    const place = this.#place(address);
-    this.context.change(() => {
-      const { notes } = this.context.excel.sheet(this.sheet);
-      if (notes.has(place)) throw new OfficeError('ItemAlreadyExists');
-      notes.set(place, text);
-    });
-  }
-}
-
 class FakeWorksheet {
   constructor(
     readonly context: FakeContext,
     readonly name: string,
   ) {
     context.steps.push(() => context.excel.sheet(name));
+  }
+
+  activate(): void {
+    this.context.steps.push(() => {
+      this.context.excel.selected = { sheet: this.name, row: 0, column: 0, rows: 1, columns: 1 };
+    });
+  }
+  getUsedRangeOrNullObject(valuesOnly: boolean): FakeRange {
+    if (!valuesOnly) throw new OfficeError('NotImplemented', 'The fake counts cells with content only.');
+    const range: FakeRange = new FakeRange(this.context, () => this.context.excel.used(this.name)!);
+    this.context.steps.push(() => {
+      range.isNullObject = this.context.excel.used(this.name) === null;
+    });
+    return range;
+  }
+  get comments(): FakeComments {
+    if (!this.context.excel.supported.has('ExcelApi 1.10')) throw new OfficeError('ApiNotFound');
+    return new FakeComments(this.context, this.name);
   }
 
   get notes(): FakeNotes {
@@ -255,5 +91,33 @@ class FakeWorksheet {
       }
     });
     return new FakeRange(this.context, () => ({ sheet: this.name, row, column, rows, columns }));
+  }
+}
+
+class FakeWorksheets extends Loadable {
+  constructor(readonly context: FakeContext) {
+    super();
+  }
+
+  load(names: string): void {
+    if (names !== 'items/name') throw new OfficeError('InvalidArgument');
+    this.loadAtSync(this.context, 'items', () => {
+      const { length } = this.context.steps;
+      const items = [...this.context.excel.sheets.keys()].map((name) => new FakeWorksheet(this.context, name));
+      this.context.steps.splice(length);
+      return { items };
+    });
+  }
+  get items(): FakeWorksheet[] {
+    return this.loaded('items');
+  }
+  getItem(name: string): FakeWorksheet {
+    return new FakeWorksheet(this.context, name);
+  }
+  add(name: string): FakeWorksheet {
+    this.context.change(null, () => {
+      this.context.excel.addSheet(name);
+    });
+    return new FakeWorksheet(this.context, name);
   }
 }

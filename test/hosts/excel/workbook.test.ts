@@ -117,4 +117,74 @@ describe('the Excel workbook', () => {
     await excel.select(cell(1, 1));
     expect(excel.handlers.size).toBe(0);
   });
+
+  it('writes several ranges in one step of undo', async () => {
+    const workbook = createExcelWorkbook();
+    await workbook.ensureSheet('Other', ['Heading']);
+    excel.undoSteps = 0;
+    await workbook.writeRanges([
+      { range: cell(0, 0), cells: [[{ value: 1 }]] },
+      { range: { ...cell(4, 4), sheet: 'Other' }, cells: [[{ formula: '=A1', numberFormat: '0.0%' }]] },
+    ]);
+    expect(excel.undoSteps).toBe(1);
+  });
+
+  it('puts everything back where one of several ranges is refused', async () => {
+    const workbook = createExcelWorkbook();
+    excel.sheet('Sheet1').cells.set('0,0', { value: '0012' });
+    excel.sheet('Sheet1').cells.set('1,0', { formula: '=A1', value: 12 });
+    excel.locked.add('Sheet1!3,0');
+    await expect(
+      workbook.writeRanges([0, 1, 2, 3, 4].map((row) => ({ range: cell(row, 0), cells: [[{ value: 'new' }]] }))),
+    ).rejects.toThrow(/protected/);
+    expect([...excel.sheet('Sheet1').cells]).toEqual([
+      ['0,0', { value: '0012' }],
+      ['1,0', { formula: '=A1', value: 0 }],
+    ]);
+  });
+
+  it('links text that it writes, and leaves the text alone where Excel has no links', async () => {
+    const link = 'https://example.org/paper';
+    await createExcelWorkbook().write(cell(0, 0), [[{ value: 'Paper', link }]]);
+    expect(excel.sheet('Sheet1').links.get('0,0')).toBe(link);
+    excel.supported.delete('ExcelApi 1.7');
+    await createExcelWorkbook().write(cell(1, 0), [[{ value: 'Paper', link }]]);
+    expect([...excel.sheet('Sheet1').links.keys()]).toEqual(['0,0']);
+    expect(excel.sheet('Sheet1').cells.get('1,0')).toEqual({ value: 'Paper' });
+  });
+
+  it('adds a comment, and a reply to a comment that is there, each once', async () => {
+    const workbook = createExcelWorkbook();
+    excel.sheet('Sheet1').comments.set('0,0', ['Ask Anna']);
+    for (const text of ['p. 41', 'p. 41', 'Ask Anna']) await workbook.writeComment(cell(0, 0), text);
+    await workbook.writeComment(cell(1, 0), 'p. 42');
+    expect([...excel.sheet('Sheet1').comments]).toEqual([
+      ['0,0', ['Ask Anna', 'p. 41']],
+      ['1,0', ['p. 42']],
+    ]);
+  });
+
+  it('makes drop-downs of a short list and of cells', async () => {
+    const workbook = createExcelWorkbook();
+    await workbook.setPicker(cell(0, 0), ['2023/24', '2024/25']);
+    await workbook.setPicker(cell(1, 0), { ...cell(5, 5), rows: 3 });
+    expect([...excel.sheet('Sheet1').pickers.values()]).toEqual([
+      '2023/24,2024/25',
+      JSON.stringify({ sheet: 'Sheet1', row: 5, column: 5, rows: 3, columns: 1 }),
+    ]);
+  });
+
+  it('says what an older Excel has not', async () => {
+    excel.supported.clear();
+    const workbook = createExcelWorkbook();
+    expect(workbook.features).toEqual({
+      notes: false,
+      comments: false,
+      pickers: false,
+      links: false,
+      undoGroups: true,
+    });
+    await expect(workbook.writeComment(cell(0, 0), 'p. 41')).rejects.toThrow(/keeps no comments/);
+    await expect(workbook.setPicker(cell(0, 0), ['x'])).rejects.toThrow(/drop-down/);
+  });
 });

@@ -1,0 +1,140 @@
+import { type Block, type Cell, key, OfficeError, shown, typed } from './fake-cells';
+import { Loadable } from './fake-loadable';
+import type { FakeContext } from './fake-office';
+
+export class FakeRange extends Loadable {
+  constructor(
+    readonly context: FakeContext,
+    readonly block: () => Block,
+  ) {
+    super();
+  }
+
+  #map<Value>(read: (cell: Cell | undefined) => Value): Value[][] {
+    const { sheet, row, column, rows, columns } = this.block();
+    const { cells } = this.context.excel.sheet(sheet);
+    return Array.from({ length: rows }, (_, down) =>
+      Array.from({ length: columns }, (__, across) => read(cells.get(key(row + down, column + across)))),
+    );
+  }
+
+  load(names: string): void {
+    this.loadAtSync(this.context, names, () => {
+      if (this.isNullObject) return Object.fromEntries(names.split(',').map((name) => [name, undefined]));
+      const { sheet, row, column, rows, columns } = this.block();
+      return {
+        rowIndex: row,
+        columnIndex: column,
+        rowCount: rows,
+        columnCount: columns,
+        'worksheet/name': sheet,
+        values: this.#map((cell) => cell?.value ?? ''),
+        formulas: this.#map((cell) => cell?.formula ?? cell?.value ?? ''),
+        text: this.#map((cell) => (cell === undefined ? '' : shown(cell))),
+      };
+    });
+  }
+
+  get rowIndex(): number {
+    return this.loaded('rowIndex');
+  }
+  get columnIndex(): number {
+    return this.loaded('columnIndex');
+  }
+  get rowCount(): number {
+    return this.loaded('rowCount');
+  }
+  get columnCount(): number {
+    return this.loaded('columnCount');
+  }
+  get values(): unknown[][] {
+    return this.loaded('values');
+  }
+  get formulas(): unknown[][] {
+    return this.loaded('formulas');
+  }
+  get text(): string[][] {
+    return this.loaded('text');
+  }
+  get worksheet(): { name: string } {
+    const name = (): string => this.loaded('worksheet/name');
+    return {
+      get name() {
+        return name();
+      },
+    };
+  }
+
+  /** Known after the next `sync`, without being loaded. */
+  isNullObject: boolean | undefined;
+
+  select(): void {
+    this.context.steps.push(() => {
+      this.context.excel.selected = this.block();
+    });
+  }
+
+  getCell(row: number, column: number): FakeRange {
+    return new FakeRange(this.context, () => {
+      const block = this.block();
+      return { ...block, row: block.row + row, column: block.column + column, rows: 1, columns: 1 };
+    });
+  }
+
+  /** An empty cell shows its link's address, as in Excel. */
+  set hyperlink({ address }: { address: string }) {
+    this.context.change(this.block, () => {
+      const { sheet, row, column } = this.block();
+      const { cells, links } = this.context.excel.sheet(sheet);
+      links.set(key(row, column), address);
+      if (!cells.has(key(row, column))) cells.set(key(row, column), { value: address });
+    });
+  }
+
+  get dataValidation(): { rule: Excel.DataValidationRule } {
+    const { context, block } = this;
+    return {
+      set rule({ list }: Excel.DataValidationRule) {
+        context.change(block, () => {
+          const { sheet, row, column } = block();
+          const source = list?.source;
+          const choices =
+            typeof source === 'string' ? source : JSON.stringify((source as unknown as FakeRange).block());
+          context.excel.sheet(sheet).pickers.set(key(row, column), choices);
+        });
+      },
+    };
+  }
+
+  set formulas(given: (number | string)[][]) {
+    this.#write(given, (cell, input) => ({ ...typed(input), ...pick(cell) }));
+  }
+  set numberFormat(given: (string | null)[][]) {
+    this.#write(given, (cell, format) => ({
+      value: '',
+      ...cell,
+      ...(format === null ? {} : { numberFormat: format }),
+    }));
+  }
+
+  #write<Value>(given: Value[][], change: (cell: Cell | undefined, value: Value) => Cell): void {
+    this.context.change(this.block, () => {
+      const { sheet, row, column, rows, columns } = this.block();
+      if (given.length !== rows || given.some((cells) => cells.length !== columns)) {
+        throw new OfficeError('InvalidArgument', 'The number of rows or columns in the input array does not match.');
+      }
+      const { cells } = this.context.excel.sheet(sheet);
+      given.forEach((values, down) => {
+        values.forEach((value, across) => {
+          const place = key(row + down, column + across);
+          const changed = change(cells.get(place), value);
+          if (changed.value === '' && changed.formula === undefined) cells.delete(place);
+          else cells.set(place, changed);
+        });
+      });
+    });
+  }
+}
+
+const pick = (cell: Cell | undefined): Pick<Cell, 'numberFormat'> =>
+  cell?.numberFormat === undefined ? {} : { numberFormat: cell.numberFormat };
