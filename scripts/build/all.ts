@@ -19,15 +19,17 @@ export const readBaseUrl = (typed: string): string => {
 
 interface BuildOptions {
   readonly baseUrl: string;
+  /** The prefix of a copy of the Excel add-in that is to stand beside the real one. */
+  readonly namespace?: string | undefined;
   /** Where progress is told. */
   readonly say: (line: string) => void;
 }
 
 /** Builds everything: the data tables, then Excel's, Google Sheets' and the preview's files. */
-export const buildAll = async ({ baseUrl, say }: BuildOptions): Promise<void> => {
+export const buildAll = async ({ baseUrl, namespace, say }: BuildOptions): Promise<void> => {
   say('Building the data tables, Excel, Google Sheets and the preview …');
   await buildDataset();
-  await Promise.all([buildExcel({ baseUrl }), buildSheets(), buildPreview()]);
+  await Promise.all([buildExcel({ baseUrl, namespace }), buildSheets(), buildPreview()]);
   await markBuilt(baseUrl);
   await printSizes(say);
 };

@@ -1,18 +1,32 @@
 import { checkFiles } from './manifest-files';
-import { buttonIconSizes, childrenOf, longest, permissions, resourceListOf } from './manifest-rules';
-import { elementsAt, everyElement, type ManifestElement, readManifest } from './manifest-tree';
+import { buttonIconSizes, childrenOf, longest, permissions, resourceListOf, typesOf } from './manifest-rules';
+import { addressIn, elementsAt, everyElement, type ManifestElement, readManifest } from './manifest-tree';
 
 export interface ManifestCheckOptions {
   /** Where the files lie that the manifest names; without it they are not looked at. */
   readonly folder?: string;
   /** Whether it goes to people, and so may not name this machine. */
   readonly production: boolean;
+  /** The prefix that a copy beside the real add-in must have; the real one has none. */
+  readonly namespace?: string | undefined;
 }
 
-const ruleFor = ({ path }: ManifestElement): readonly string[] => {
+/** What a table says of an element, under the end of its path, longest first. */
+const entryFor = <Entry>(table: Readonly<Record<string, Entry>>, path: string): Entry | undefined => {
   const names = path.split('/');
-  const key = names.map((_, index) => names.slice(index).join('/')).find((end) => end in childrenOf);
-  return key === undefined ? [] : childrenOf[key]!;
+  const key = names.map((_, index) => names.slice(index).join('/')).find((end) => end in table);
+  return key === undefined ? undefined : table[key];
+};
+
+const ruleFor = (element: ManifestElement): readonly string[] =>
+  childrenOf[`${element.name}[${element.attribute('xsi:type')}]`] ?? entryFor(childrenOf, element.path) ?? [];
+
+const checkType = (element: ManifestElement): string[] => {
+  const types = entryFor(typesOf, element.path);
+  const type = element.attribute('xsi:type') ?? '';
+  return types === undefined || types.includes(type)
+    ? []
+    : [`<${element.name}> must have an xsi:type of ${types.join(' or ')}, not “${type}”.`];
 };
 
 /** Which children there are, how many, and in which order. */
@@ -27,11 +41,7 @@ const checkChildren = (parent: ManifestElement): string[] => {
     .map((name) => `<${parent.name}> needs a <${name}>.`);
   const unknown = present
     .filter((name) => !expected.includes(name))
-    .map((name) =>
-      name === 'Namespace'
-        ? '<Namespace> would put a prefix before our functions; remove it with its string.'
-        : `<${name}> is not expected in <${parent.name}>.`,
-    );
+    .map((name) => `<${name}> is not expected in <${parent.name}>.`);
   const known = present.filter((name) => expected.includes(name));
   const disordered = known
     .slice(1)
@@ -51,7 +61,9 @@ const tooLong = (what: string, text: string, kind: string): string[] =>
 const checkText = (element: ManifestElement): string[] => {
   const value = element.attribute('DefaultValue');
   const label = element.attribute('id') === undefined ? `<${element.name}>` : `“${element.attribute('id')}”`;
-  const isText = ['Id', 'Version', 'ProviderName', 'DefaultLocale', 'Permissions'].includes(element.name);
+  const isText = ['Id', 'Version', 'ProviderName', 'DefaultLocale', 'Permissions', 'FunctionName'].includes(
+    element.name,
+  );
   const shown = value ?? (isText ? element.text : undefined);
   if (shown === undefined) return [];
   if (shown === '') return [`${label} is empty.`];
@@ -96,10 +108,12 @@ const checkResources = (root: ManifestElement): string[] => {
 };
 
 const isAddress = ({ name }: ManifestElement): boolean =>
-  ['IconUrl', 'HighResolutionIconUrl', 'SupportUrl', 'SourceLocation', 'Image', 'Url'].includes(name);
+  ['IconUrl', 'HighResolutionIconUrl', 'SupportUrl', 'SourceLocation', 'Image', 'Url', 'ExtendedOverrides'].includes(
+    name,
+  );
 
 const checkAddress = (element: ManifestElement, production: boolean): string[] => {
-  const value = element.attribute('DefaultValue');
+  const value = addressIn(element);
   if (value === undefined || value === '' || !isAddress(element)) return [];
   const label = element.attribute('id') === undefined ? `<${element.name}>` : `“${element.attribute('id')}”`;
   const url = URL.canParse(value) ? new URL(value) : undefined;
@@ -120,6 +134,32 @@ const checkSharedRuntime = (root: ManifestElement): string[] => {
     .concat(faults);
 };
 
+/** Excel tells buttons and groups apart by their ids. */
+const checkControlIds = (root: ManifestElement): string[] => {
+  const ids = everyElement(root)
+    .filter(({ name }) => name === 'Control' || name === 'Group')
+    .map((element) => element.attribute('id') ?? '');
+  return ids
+    .filter((id, index) => id === '' || ids.indexOf(id) !== index)
+    .map((id) =>
+      id === '' ? 'Every <Control> and <Group> needs an id.' : `Two of <Control> and <Group> are “${id}”.`,
+    );
+};
+
+/** With a prefix nobody could type the names that the guides give, and saved workbooks would not find them. */
+const checkNamespace = (root: ManifestElement, namespace: string | undefined): string[] => {
+  const element = elementsAt(root, 'ExtensionPoint/Namespace')[0];
+  if (namespace === undefined) {
+    return element === undefined
+      ? []
+      : ['<Namespace> would put a prefix before our functions; remove it with its string.'];
+  }
+  const found = everyElement(root).find((each) => each.attribute('id') === element?.attribute('resid'));
+  return element !== undefined && found?.attribute('DefaultValue') === namespace
+    ? []
+    : [`<Namespace> must be ${namespace} in this copy.`];
+};
+
 const checkButtonIcons = (root: ManifestElement): string[] =>
   elementsAt(root, 'Icon').flatMap(({ children, path }) => {
     const sizes = children.map((image) => Number(image.attribute('size')));
@@ -130,7 +170,7 @@ const checkButtonIcons = (root: ManifestElement): string[] =>
   });
 
 /** What is wrong with the add-in's manifest, one sentence a fault that names the element; empty where nothing is. */
-export const checkManifest = (xml: string, { folder, production }: ManifestCheckOptions): string[] => {
+export const checkManifest = (xml: string, { folder, production, namespace }: ManifestCheckOptions): string[] => {
   let root: ManifestElement;
   try {
     root = readManifest(xml);
@@ -140,11 +180,14 @@ export const checkManifest = (xml: string, { folder, production }: ManifestCheck
   const elements = everyElement(root);
   const faults = [
     ...checkBasics(root),
+    ...elements.flatMap(checkType),
     ...elements.flatMap(checkChildren),
     ...elements.flatMap(checkText),
     ...elements.flatMap((element) => checkAddress(element, production)),
     ...checkResources(root),
     ...checkSharedRuntime(root),
+    ...checkControlIds(root),
+    ...checkNamespace(root, namespace),
     ...checkButtonIcons(root),
     ...(folder === undefined ? [] : checkFiles(root, folder)),
   ];

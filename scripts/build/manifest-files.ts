@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { listIconSizes } from './manifest-rules';
-import { elementsAt, everyElement, type ManifestElement } from './manifest-tree';
+import { addressIn, elementsAt, everyElement, type ManifestElement } from './manifest-tree';
 
 /** Width and height in pixels, from the header that each PNG file starts with; `undefined` where it is none. */
 const pngSize = (file: string): { width: number; height: number } | undefined => {
@@ -74,21 +74,74 @@ const checkFunctions = (metadata: string, script: string): string[] => {
   ];
 };
 
+interface Shortcuts {
+  readonly actions: readonly { readonly id: string; readonly name: string }[];
+  readonly shortcuts: readonly { readonly action: string; readonly key: { readonly default: string } }[];
+}
+
+// A modifier and one other key; Shift alone would take a letter from the user.
+const keys = /^(?=.*(Ctrl|Alt)\+)((Ctrl|Alt|Shift)\+){1,3}[A-Z0-9]$/;
+
+const checkShortcuts = (text: string): string[] => {
+  const { actions, shortcuts }: Shortcuts = JSON.parse(text);
+  const ids = actions.map(({ id }) => id);
+  const pressed = shortcuts.map(({ key }) => key.default);
+  return [
+    ...shortcuts
+      .filter(({ action }) => !ids.includes(action))
+      .map(({ action }) => `shortcuts.json has keys for ${action}, which is none of its actions.`),
+    ...pressed.filter((each) => !keys.test(each)).map((each) => `shortcuts.json has “${each}”, which are no keys.`),
+    ...pressed
+      .filter((each, index) => pressed.indexOf(each) !== index)
+      .map((each) => `shortcuts.json uses ${each} twice.`),
+  ];
+};
+
+/** What the page loads from beside it. */
+const scriptsOf = (page: string): string[] =>
+  [...page.matchAll(/<(?:script|link)[^>]* (?:src|href)="(?!https:)([^"]+)"/g)].map((match) => match[1]!);
+
+/** The page’s own files must be there, and its scripts must know each command of the manifest and of the shortcuts. */
+const checkPage = (folder: string, page: string, commands: readonly string[]): string[] => {
+  const files = scriptsOf(page);
+  const missing = files.filter((file) => !existsSync(join(folder, file)));
+  const scripts = files
+    .filter((file) => file.endsWith('.js') && !missing.includes(file))
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('\n');
+  return [
+    ...missing.map((file) => `The page of <Runtime> loads ${file}, which is not there.`),
+    ...commands
+      .filter((command) => !new RegExp(`\\b${command}\\b`).test(scripts))
+      .map((command) => `The page’s scripts do not know ${command}, which <FunctionName> or shortcuts.json names.`),
+  ];
+};
+
 /** What is wrong with the files that the manifest names, one sentence a fault. */
 export const checkFiles = (root: ManifestElement, folder: string): string[] => {
   const addresses = everyElement(root)
-    .map((element) => element.attribute('DefaultValue') ?? '')
+    .map((element) => addressIn(element) ?? '')
     .filter((value) => value.startsWith('https:'));
   const missing = [...new Set(addresses)]
     .filter((address) => fileOf(root, folder, address) === undefined)
     .map((address) => `There is no file for ${address}.`);
-  const fileAt = (path: string): string | undefined =>
-    fileOf(root, folder, addressOf(root, elementsAt(root, path)[0]?.attribute('resid')));
-  const metadata = fileAt('Metadata/SourceLocation');
-  const script = fileAt('Script/SourceLocation');
-  const functions =
-    metadata === undefined || script === undefined
-      ? []
-      : checkFunctions(readFileSync(metadata, 'utf8'), readFileSync(script, 'utf8'));
-  return [...missing, ...checkIcons(root, folder), ...functions];
+  const textAt = (path: string): string | undefined => {
+    const file = fileOf(root, folder, addressOf(root, elementsAt(root, path)[0]?.attribute('resid')));
+    return file === undefined ? undefined : readFileSync(file, 'utf8');
+  };
+  const [metadata, script, page] = ['Metadata/SourceLocation', 'Script/SourceLocation', 'Runtimes/Runtime'].map(textAt);
+  const overrides = elementsAt(root, 'OfficeApp/ExtendedOverrides')[0];
+  const shortcutsFile = overrides && fileOf(root, folder, addressIn(overrides) ?? '');
+  const shortcuts = shortcutsFile === undefined ? undefined : readFileSync(shortcutsFile, 'utf8');
+  const commands = [
+    ...elementsAt(root, 'Action/FunctionName').map(({ text }) => text),
+    ...(shortcuts === undefined ? [] : (JSON.parse(shortcuts) as Shortcuts).actions.map(({ id }) => id)),
+  ];
+  return [
+    ...missing,
+    ...checkIcons(root, folder),
+    ...(metadata === undefined || script === undefined ? [] : checkFunctions(metadata, script)),
+    ...(shortcuts === undefined ? [] : checkShortcuts(shortcuts)),
+    ...(page === undefined ? [] : checkPage(folder, page, [...new Set(commands)])),
+  ];
 };

@@ -2,7 +2,8 @@
  * Which elements stand in which, in this order; `?` may be left out, `+` may be repeated. Of Microsoft's schemas for
  * task pane add-ins this is the part that ours uses: learn.microsoft.com/office/dev/add-ins/develop/manifest-element-ordering.
  *
- * The key is the element's name, after its parents' names where a name alone says too little.
+ * The key is the element's name, after its parents' names where a name alone says too little, or before its `xsi:type`
+ * where that decides.
  */
 export const childrenOf: Readonly<Record<string, readonly string[]>> = {
   OfficeApp: [
@@ -21,6 +22,7 @@ export const childrenOf: Readonly<Record<string, readonly string[]>> = {
     'DefaultSettings',
     'Permissions',
     'VersionOverrides',
+    'ExtendedOverrides?',
   ],
   AppDomains: ['AppDomain+'],
   Hosts: ['Host+'],
@@ -31,19 +33,23 @@ export const childrenOf: Readonly<Record<string, readonly string[]>> = {
   'VersionOverrides/Hosts/Host': ['Runtimes', 'AllFormFactors', 'DesktopFormFactor'],
   Runtimes: ['Runtime'],
   AllFormFactors: ['ExtensionPoint'],
-  'AllFormFactors/ExtensionPoint': ['Script', 'Page', 'Metadata'],
+  'AllFormFactors/ExtensionPoint': ['Script', 'Page', 'Metadata', 'Namespace?'],
   Script: ['SourceLocation'],
   Page: ['SourceLocation'],
   Metadata: ['SourceLocation'],
-  DesktopFormFactor: ['GetStarted', 'FunctionFile', 'ExtensionPoint'],
+  DesktopFormFactor: ['GetStarted', 'FunctionFile', 'ExtensionPoint+'],
   GetStarted: ['Title', 'Description', 'LearnMoreUrl'],
-  'DesktopFormFactor/ExtensionPoint': ['OfficeTab'],
+  'ExtensionPoint[PrimaryCommandSurface]': ['OfficeTab'],
+  'ExtensionPoint[ContextMenu]': ['OfficeMenu'],
   OfficeTab: ['Group+'],
+  // Excel shows one entry of an add-in in a context menu.
+  OfficeMenu: ['Control'],
   Group: ['Label', 'Icon', 'Control+'],
   Control: ['Label', 'Supertip', 'Icon', 'Action'],
   Supertip: ['Title', 'Description'],
   Icon: ['Image+'],
-  Action: ['SourceLocation'],
+  'Action[ShowTaskpane]': ['SourceLocation'],
+  'Action[ExecuteFunction]': ['FunctionName'],
   Resources: ['Images', 'Urls', 'ShortStrings', 'LongStrings'],
   Images: ['Image+'],
   Urls: ['Url+'],
@@ -61,6 +67,15 @@ export const resourceListOf: Readonly<Record<string, string>> = {
   Label: 'ShortStrings',
   Title: 'ShortStrings',
   Description: 'LongStrings',
+  Namespace: 'ShortStrings',
+};
+
+/** The types that an element may have, where it has one. */
+export const typesOf: Readonly<Record<string, readonly string[]>> = {
+  'AllFormFactors/ExtensionPoint': ['CustomFunctions'],
+  'DesktopFormFactor/ExtensionPoint': ['PrimaryCommandSurface', 'ContextMenu'],
+  Control: ['Button'],
+  Action: ['ShowTaskpane', 'ExecuteFunction'],
 };
 
 /** The greatest numbers of characters. */

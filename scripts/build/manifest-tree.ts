@@ -45,3 +45,7 @@ export const everyElement = (element: ManifestElement): ManifestElement[] => [
 /** The elements whose path ends so. */
 export const elementsAt = (root: ManifestElement, pathEnd: string): ManifestElement[] =>
   everyElement(root).filter(({ path }) => path === pathEnd || path.endsWith(`/${pathEnd}`));
+
+/** The address that an element gives; only one element does so in an attribute of its own. */
+export const addressIn = (element: ManifestElement): string | undefined =>
+  element.attribute(element.name === 'ExtendedOverrides' ? 'Url' : 'DefaultValue');

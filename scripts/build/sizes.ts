@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
+import { findAsset } from './excel-assets';
 
-const budgets = [
+const budgets = () => [
   { what: 'Excel functions, dataset included', files: ['dist/excel/functions.js'], most: 80_000, zipped: true },
   {
     what: 'The pane, code and CSS',
-    files: ['dist/excel/taskpane.js', 'dist/excel/taskpane.css'],
+    files: ['taskpane.js', 'taskpane.css'].map((name) => findAsset('dist/excel', name)),
     most: 25_000,
     zipped: true,
   },
@@ -15,8 +15,8 @@ const budgets = [
 
 /** Prints what the budgets speak of, in bytes, with their limits. */
 export const printSizes = async (say: (line: string) => void): Promise<void> => {
-  for (const { what, files, most, zipped } of budgets) {
-    const contents = await Promise.all(files.filter((file) => existsSync(file)).map((file) => readFile(file)));
+  for (const { what, files, most, zipped } of budgets()) {
+    const contents = await Promise.all(files.map((file) => readFile(file)));
     const bytes = contents.reduce((sum, content) => sum + (zipped ? gzipSync(content).length : content.length), 0);
     const size = (bytes / 1000).toFixed(1);
     say(

@@ -1,16 +1,16 @@
 import { mountPane } from '../../taskpane';
+import { associateCommands } from './commands';
 import { officeMissing, outsideExcel, paneRoot, showProblem } from './problem';
+import { createRequests } from './requests';
+import { followTheme } from './theme';
 import { createExcelWorkbook } from './workbook';
-
-/** Excel’s own theme may differ from the system’s, which the pane follows by itself. */
-const followTheme = (): void => {
-  const isDark: unknown = Office.context.officeTheme?.isDarkTheme;
-  if (typeof isDark === 'boolean') document.documentElement.dataset.theme = isDark ? 'dark' : 'light';
-};
 
 if (typeof Office === 'undefined') {
   showProblem(officeMissing);
 } else {
+  const requests = createRequests();
+  // Where Office has no actions, such as outside of Excel, onReady says why.
+  if (Office.actions !== undefined) associateCommands(requests.ask);
   Office.onReady(({ host }) => {
     if (host !== Office.HostType.Excel) return showProblem(outsideExcel);
     followTheme();

@@ -2,6 +2,7 @@ import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildExcel } from '../../../scripts/build/excel';
+import { readNamespace } from '../../../scripts/build/excel-manifest';
 import { checkManifest } from '../../../scripts/build/manifest-check';
 
 const template = readFileSync('manifest.xml', 'utf8');
@@ -44,6 +45,40 @@ describe('our own manifest', () => {
   });
 });
 
+describe('a copy to stand beside the real add-in', () => {
+  const folderOf = (namespace: string): string => join(folder, namespace);
+  const build = async (namespace: string, baseUrl: string): Promise<string> => {
+    await buildExcel({ baseUrl, namespace, folder: folderOf(namespace) });
+    return readFileSync(join(folderOf(namespace), 'manifest.xml'), 'utf8');
+  };
+  const idOf = (text: string): string => /<Id>(.*)<\/Id>/.exec(text)![1]!;
+
+  it('has a prefix, a name and an id of its own, the same at each build', async () => {
+    const copy = await build('ICSDEV', 'https://figures.example.org/dev/');
+    expect(copy).toContain('<DisplayName DefaultValue="ICS Figures (ICSDEV)"/>');
+    expect(copy).toContain('<Namespace resid="Functions.Namespace"/>');
+    expect(idOf(copy)).not.toBe(idOf(manifest));
+    expect(idOf(await build('ICSDEV', 'https://figures.example.org/dev/'))).toBe(idOf(copy));
+    expect(idOf(await build('ICSTWO', 'https://figures.example.org/dev/'))).not.toBe(idOf(copy));
+    expect(checkManifest(copy, { production: true, folder: folderOf('ICSDEV'), namespace: 'ICSDEV' })).toEqual([]);
+  }, 60_000);
+
+  it('may not go to people as the real one, nor the real one as the copy', async () => {
+    const copy = readFileSync(join(folderOf('ICSDEV'), 'manifest.xml'), 'utf8');
+    expect(checkManifest(copy, { production: true })).toContainEqual(expect.stringMatching(/^<Namespace> would put/));
+    expect(checkManifest(manifest, { production: true, namespace: 'ICSDEV' })).toEqual([
+      '<Namespace> must be ICSDEV in this copy.',
+    ]);
+  });
+
+  it.each(['A', '1CS', 'ICS DEV', 'ICS.DEV', '', 'X'.repeat(17)])(
+    'refuses the prefix “%s” with a sentence',
+    (typed) => {
+      expect(() => readNamespace(typed)).toThrow(/^--namespace must be 3 to 16 letters and digits/);
+    },
+  );
+});
+
 const publisher = '<ProviderName>ICS Figures</ProviderName>';
 const longLabel = 'x'.repeat(126);
 
@@ -78,8 +113,8 @@ const faults: [string, string | RegExp, string, RegExp][] = [
   [
     'a resid of the wrong list',
     '<Label resid="Group.Label"/>',
-    '<Label resid="OpenPane.Description"/>',
-    /^<Label> refers to “OpenPane\.Description”/,
+    '<Label resid="Figures.Description"/>',
+    /^<Label> refers to “Figures\.Description”/,
   ],
   [
     'a text that nothing refers to',
@@ -92,7 +127,7 @@ const faults: [string, string | RegExp, string, RegExp][] = [
     'a short text of 126 characters',
     'DefaultValue="Open ICS Figures"',
     `DefaultValue="${longLabel}"`,
-    /^“OpenPane\.Title” has 126 characters, more than 125\.$/,
+    /^“Figures\.Title” has 126 characters, more than 125\.$/,
   ],
   [
     'a long text of 251 characters',
@@ -100,7 +135,7 @@ const faults: [string, string | RegExp, string, RegExp][] = [
     `DefaultValue="${'x'.repeat(251)}"`,
     /has 251 characters, more than 250\.$/,
   ],
-  ['an empty text', 'DefaultValue="Open ICS Figures"', 'DefaultValue=""', /^“OpenPane\.Title” is empty\.$/],
+  ['an empty text', 'DefaultValue="Open ICS Figures"', 'DefaultValue=""', /^“Figures\.Title” is empty\.$/],
   [
     'an address without https',
     /https(:[^"]*functions\.json)/,
@@ -136,6 +171,56 @@ const faults: [string, string | RegExp, string, RegExp][] = [
   ],
   ['an icon that is not there', /icon-80\.png/, 'icon-81.png', /^There is no file for .*icon-81\.png\.$/],
   ['an icon of another size', /icon-80\.png/, 'icon-32.png', /32 × 32 pixels, but the manifest says 80 × 80\.$/],
+  [
+    'two buttons with one id',
+    'id="IcsFigures.Refresh"',
+    'id="IcsFigures.Cite"',
+    /^Two of <Control> and <Group> are “IcsFigures\.Cite”\.$/,
+  ],
+  ['a group without an id', 'id="IcsFigures.Group"', 'id=""', /^Every <Control> and <Group> needs an id\.$/],
+  [
+    'a place for buttons that Excel does not have',
+    'xsi:type="ContextMenu"',
+    'xsi:type="MessageReadCommandSurface"',
+    /^<ExtensionPoint> must have an xsi:type of PrimaryCommandSurface or ContextMenu, not “Message/,
+  ],
+  [
+    'two entries in the context menu',
+    /(<OfficeMenu[^>]*>)(.*)(<\/OfficeMenu>)/s,
+    '$1$2$2$3',
+    /^<Control> may stand only once in <OfficeMenu>\.$/,
+  ],
+  [
+    'an action that shows no page',
+    /<Action xsi:type="ShowTaskpane">\s*<SourceLocation[^>]*>/,
+    '<Action xsi:type="ShowTaskpane"><FunctionName>openFigures</FunctionName>',
+    /^<Action> needs a <SourceLocation>\.$/,
+  ],
+  [
+    'a command that the page does not know',
+    '<FunctionName>refreshFigures<',
+    '<FunctionName>mendFigures<',
+    /^The page’s scripts do not know mendFigures, which <FunctionName>/,
+  ],
+  ['a command without a name', '<FunctionName>refreshFigures<', '<FunctionName><', /^<FunctionName> is empty\.$/],
+  [
+    'shortcuts that are not there',
+    'shortcuts.json',
+    'keys.json',
+    /^There is no file for https:\/\/figures\.example\.org\/add-in\/keys\.json\.$/,
+  ],
+  [
+    'shortcuts without https',
+    /(<ExtendedOverrides Url=")https/,
+    '$1http',
+    /^<ExtendedOverrides> must be an https address/,
+  ],
+  [
+    'shortcuts before the overrides',
+    /(<VersionOverrides.*<\/VersionOverrides>)\s*(<ExtendedOverrides[^>]*>)/s,
+    '$2$1',
+    /^<VersionOverrides> must stand before <ExtendedOverrides> in <OfficeApp>\.$/,
+  ],
   ['text that is no XML', '</OfficeApp>', '', /^The manifest is not XML/],
 ];
 
@@ -155,6 +240,34 @@ describe('a manifest with a fault is refused', () => {
     const sentences = checkManifest(manifest, { production: true, folder: other });
     expect(sentences).toContain('functions.js does not associate ICS_BUDGET.');
     expect(sentences).toContain('functions.json does not describe EXTRA.');
+  });
+
+  it('shortcuts that do not go together with the page and with each other', () => {
+    const other = join(folder, 'keys');
+    cpSync(built, other, { recursive: true });
+    const action = { id: 'dance', name: 'Dance' };
+    const shortcuts = [
+      { action: 'sing', key: { default: 'Ctrl+Shift+K' } },
+      { action: 'dance', key: { default: 'Shift+K' } },
+      { action: 'dance', key: { default: 'Ctrl+Shift+K' } },
+    ];
+    writeFileSync(join(other, 'shortcuts.json'), JSON.stringify({ actions: [action], shortcuts }));
+    expect(checkManifest(manifest, { production: true, folder: other })).toEqual([
+      'shortcuts.json has keys for sing, which is none of its actions.',
+      'shortcuts.json has “Shift+K”, which are no keys.',
+      'shortcuts.json uses Ctrl+Shift+K twice.',
+      'The page’s scripts do not know dance, which <FunctionName> or shortcuts.json names.',
+    ]);
+  });
+
+  it('a page that loads what is not there', () => {
+    const other = join(folder, 'page');
+    cpSync(built, other, { recursive: true });
+    const page = readFileSync(join(built, 'taskpane.html'), 'utf8');
+    writeFileSync(join(other, 'taskpane.html'), changed(page, /assets\/start-/, 'assets/begin-'));
+    expect(checkManifest(manifest, { production: true, folder: other })).toContainEqual(
+      expect.stringMatching(/^The page of <Runtime> loads assets\/begin-.*\.js, which is not there\.$/),
+    );
   });
 
   it('an icon that is no image', () => {
