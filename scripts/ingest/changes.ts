@@ -27,8 +27,8 @@ const isOutside = ({ reading }: Series, now: Exact, then: Exact): boolean => {
 /** Changes from the year before that are no change of one year: a wrong column, row or unit. */
 export interface Changes {
   readonly faults: readonly string[];
-  /** Whether at least one board could be compared. */
-  readonly compared: boolean;
+  /** The boards for which there is no year before. */
+  readonly alone: readonly string[];
 }
 
 /**
@@ -69,5 +69,6 @@ export const changes = (series: Series, all: readonly Series[], reference: Refer
         `${code} is ${shown(number)} ${layout.unit}, and was ${shown(then.number)} the year before (${then.place}): a ${kind} of ${shown(change)}, outside of ${low} to ${high}.`,
       );
     });
-  return { faults, compared: pairs.length > 0 };
+  const compared = new Set(pairs.map(({ value }) => value.code));
+  return { faults, alone: boards.map(({ code }) => code).filter((code) => !compared.has(code)) };
 };

@@ -39,23 +39,52 @@ const overview = (sheets: readonly Sheet[], tables: readonly Table[]): string =>
     })
     .join('; ');
 
-/** A sheet whose name and titles speak of different years was copied and half changed. */
-const yearFaults = ({ layout, table, years }: Found): string[] => {
-  if (layout.years === 'every') return [];
-  const named = /\b(\d{4})-(\d{2})\b/.exec(table.sheet);
-  const year = named && `${named[1]}/${named[2]}`;
-  if (!year || years.includes(year)) return [];
-  return [faultAt({ sheet: table.sheet }, `The name of the sheet says ${year}, and its title says ${years[0]}.`)];
+/** A year in a title of a table, as a layout's title has it. */
+interface Dated {
+  readonly table: Table;
+  readonly year: string;
+}
+
+const datedTitles = (layout: Layout, tables: readonly Table[]): Dated[] => {
+  const templates = layout.sheets.flatMap(({ titles }) => titles.filter((title) => title.includes('{year}')));
+  return tables.flatMap((table) =>
+    table.titles.flatMap((cell) => {
+      const year = /\b\d{4}\/\d{2}\b/.exec(cell)?.[0];
+      const isTitle = year && templates.some((title) => forYear(title, year).toLowerCase() === cell.toLowerCase());
+      return isTitle ? [{ table, year }] : [];
+    }),
+  );
 };
+
+/** The years that most titles speak of, in order: a stale title does not change what the workbook is about. */
+const commonest = (dated: readonly Dated[], count: number): string[] => {
+  const times = (year: string): number => dated.filter((title) => title.year === year).length;
+  const years = [...new Set(dated.map(({ year }) => year))];
+  return years
+    .sort((one, other) => times(other) - times(one))
+    .slice(0, count)
+    .sort();
+};
+
+/** A sheet whose name and title speak of different years was copied and half changed. */
+const yearFaults = (dated: readonly Dated[]): string[] =>
+  dated.flatMap(({ table: { sheet }, year }) => {
+    const named = /\b(\d{4})-(\d{2})\b/.exec(sheet);
+    if (!named || `${named[1]}/${named[2]}` === year) return [];
+    return [faultAt({ sheet }, `The name of the sheet says ${named[1]}/${named[2]}, and its title says ${year}.`)];
+  });
 
 interface Attempt {
   readonly layout: Layout;
+  readonly years: readonly string[];
   readonly found: readonly Found[];
   readonly missing: readonly string[];
   readonly faults: readonly string[];
 }
 
-const attempt = (layout: Layout, years: readonly string[], tables: readonly Table[]): Attempt => {
+const attempt = (layout: Layout, tables: readonly Table[]): Attempt => {
+  const dated = datedTitles(layout, tables);
+  const years = commonest(dated, layout.years);
   const found: Found[] = [];
   const missing: string[] = [];
   const faults: string[] = [];
@@ -72,18 +101,7 @@ const attempt = (layout: Layout, years: readonly string[], tables: readonly Tabl
       else found.push({ layout: sheet, years: turn, table });
     }
   }
-  return { layout, found, missing, faults: [...faults, ...found.flatMap(yearFaults)] };
-};
-
-/** The years that titles of the layouts speak of. */
-const yearsIn = (layout: Layout, tables: readonly Table[]): string[] => {
-  const dated = layout.sheets.flatMap(({ titles }) => titles.filter((title) => title.includes('{year}')));
-  const cells = tables.flatMap(({ titles }) => titles);
-  const years = cells.flatMap((cell) => {
-    const year = /\b(\d{4}\/\d{2})\b/.exec(cell)?.[1];
-    return year && dated.some((title) => forYear(title, year).toLowerCase() === cell.toLowerCase()) ? [year] : [];
-  });
-  return [...new Set(years)].sort();
+  return { layout, years, found, missing, faults: [...faults, ...yearFaults(dated)] };
 };
 
 /** Tells which layout a workbook has, or says what was expected and what was found. */
@@ -92,10 +110,9 @@ export const recognise = (
   layouts: readonly Layout[],
 ): { recognised?: Recognised; faults: readonly string[] } => {
   const tables = sheets.flatMap((sheet) => readTable(sheet) ?? []);
-  const attempts = layouts.flatMap((layout) => {
-    const years = yearsIn(layout, tables);
-    return years.length === layout.years ? [{ years, ...attempt(layout, years, tables) }] : [];
-  });
+  const attempts = layouts
+    .map((layout) => attempt(layout, tables))
+    .filter(({ layout, years }) => years.length === layout.years);
   const nearest = attempts.sort((one, other) => one.missing.length - other.missing.length)[0];
   if (!nearest || nearest.found.length === 0) {
     const expected = layouts

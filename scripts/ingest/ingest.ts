@@ -1,6 +1,7 @@
 import { boardFaults } from './boards';
 import { boundsFaults } from './bounds';
 import { changes } from './changes';
+import { listed } from './fault';
 import { figuresOf, sourceOf } from './figures';
 import { recognise } from './find';
 import { layouts } from './layouts';
@@ -52,9 +53,10 @@ export const ingest = (workbook: Workbook, reference: Reference): Ingested => {
   if (asOf === '') {
     return refused([`The workbook does not tell when it was saved: add ${source} to sources.csv with its date first.`]);
   }
-  const alone = compared
-    .filter((change) => !change.compared)
-    .map(({ series }) => `${series.layout.measure} ${series.period}`);
+  const alone = compared.flatMap(({ series: { layout, period, boards }, alone: codes }) => {
+    if (codes.length === 0) return [];
+    return [`${layout.measure} ${period}${codes.length < boards.length ? ` (${listed(codes)})` : ''}`];
+  });
   return {
     figures: all.flatMap((series) => figuresOf(series, all, { source, asOf }, reference)),
     faults: [],

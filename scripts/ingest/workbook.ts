@@ -1,4 +1,4 @@
-import { type CellValue, HucreError, readXlsx } from 'hucre';
+import { type CellValue, type Workbook as Read, readXlsx } from 'hucre';
 
 /** A cell as its file holds it: a number, a text, or nothing. */
 export type Cell = number | string | null;
@@ -28,15 +28,16 @@ const cellOf = (value: CellValue | undefined): Cell => {
 
 /** Reads an Excel workbook (.xlsx): what its cells held when it was saved. Throws `UnreadableWorkbook`. */
 export const readWorkbook = async (bytes: Uint8Array): Promise<Workbook> => {
+  let read: Read;
   try {
-    const { sheets, properties } = await readXlsx(bytes);
-    const saved = properties?.modified;
-    return {
-      sheets: sheets.map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map(cellOf)) })),
-      saved: saved ? saved.toISOString().slice(0, 7) : '',
-    };
+    read = await readXlsx(bytes);
   } catch (error) {
-    if (error instanceof HucreError) throw new UnreadableWorkbook(error.message, { cause: error });
-    throw error;
+    // Damaged bytes end in errors of every kind, hucre's own and plain ones.
+    throw new UnreadableWorkbook(error instanceof Error ? error.message : String(error), { cause: error });
   }
+  const saved = read.properties?.modified;
+  return {
+    sheets: read.sheets.map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map(cellOf)) })),
+    saved: saved ? saved.toISOString().slice(0, 7) : '',
+  };
 };
