@@ -14,6 +14,7 @@ const CONSTANTS = Float64Array.of(
   0.001,
   0.4999999, // from here on two decimals count as equally near
   2 ** -92, // the quotient's remainder is known far better than this part of it
+  Number.NaN,
 );
 const LEAST = 1;
 const MOST = 2 ** 31;
@@ -40,6 +41,7 @@ const decimalExcesses = (values: ArrayLike<number>, rows: Int32Array, count: num
   const thousand = CONSTANTS[2]!;
   const thousandth = CONSTANTS[3]!;
   const tied = CONSTANTS[4]!;
+  const none = CONSTANTS[6]!;
   for (let index = 0; index < count; index++) {
     const value = values[rows[index]!]!;
     const x = value < 0 ? -value : value;
@@ -50,7 +52,7 @@ const decimalExcesses = (values: ArrayLike<number>, rows: Int32Array, count: num
     const thousandths = x * thousand + round - round;
     let excess = (thousandths - high * thousand - low * thousand) * thousandth;
     if (!(x >= LEAST && x < MOST)) {
-      excess = x === 0 ? 0 : Number.NaN;
+      excess = x === 0 ? 0 : none;
     } else if (x + excess !== x) {
       const least = DIGITS[31 - Math.clz32(x)]!;
       const places = 15 - least - (x >= POWERS[least]! ? 1 : 0);
@@ -76,7 +78,7 @@ const decimalExcesses = (values: ArrayLike<number>, rows: Int32Array, count: num
       const longer = isSixteen * sixteen + (1 - isSixteen) * seventeen;
       const longerRest = (1 - isFifteen) * (isSixteen * sixteenRest + (1 - isSixteen) * rest);
       excess = isFifteen * fifteen + (1 - isFifteen) * longer;
-      if (!(longerRest < tied && longerRest > -tied)) excess = Number.NaN;
+      if (!(longerRest < tied && longerRest > -tied)) excess = none;
     }
     excesses[index] = excess;
   }
@@ -84,7 +86,7 @@ const decimalExcesses = (values: ArrayLike<number>, rows: Int32Array, count: num
 
 /**
  * Writes `dividend / (divisor × factor)` to each listed row of `out`, as the nearest double of the exact decimal
- * result, or NaN. At most MOST_ROWS rows.
+ * result, or NaN, and returns how many of them are NaN. At most MOST_ROWS rows.
  */
 export const nearestQuotients = (
   dividends: ArrayLike<number>,
@@ -93,12 +95,14 @@ export const nearestQuotients = (
   rows: Int32Array,
   count: number,
   out: Float64Array | number[],
-): void => {
+): number => {
   decimalExcesses(dividends, rows, count, dividendExcesses);
   decimalExcesses(divisors, rows, count, divisorExcesses);
   decimalExcesses(factors, rows, count, factorExcesses);
   const halves = CONSTANTS[1]!;
   const part = CONSTANTS[5]!;
+  const none = CONSTANTS[6]!;
+  let left = 0;
   for (let index = 0; index < count; index++) {
     const row = rows[index]!;
     const dividend = dividends[row]!;
@@ -138,6 +142,8 @@ export const nearestQuotients = (
     const doubt = quotient * part;
     const nearest = quotient + (correction - doubt);
     const certain = nearest === quotient + (correction + doubt) && divisor > 0 && factor > 0;
-    out[row] = certain ? (dividend < 0 ? -nearest : nearest) : Number.NaN;
+    left += certain ? 0 : 1;
+    out[row] = certain ? (dividend < 0 ? -nearest : nearest) : none;
   }
+  return left;
 };

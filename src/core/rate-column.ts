@@ -1,4 +1,4 @@
-import { nearestQuotients } from './nearest-quotient';
+import { MOST_ROWS, nearestQuotients } from './nearest-quotient';
 
 /*
  * The flat savings rate of a column at close to the speed of doubles. Rows of thousandths, as money is given, need
@@ -21,7 +21,7 @@ const CONSTANTS = Float64Array.of(
   1,
 );
 
-const BLOCK = 1024;
+const BLOCK = MOST_ROWS;
 const undecided = new Int32Array(BLOCK);
 
 /**
@@ -90,18 +90,20 @@ const rateBlock = (
 /**
  * The flat savings rate of each row, `deficit / (years × budget)`, with the bits of `savingsRate`. A row that has no
  * rate, or whose rate needs decimals, becomes NaN: the caller asks `savingsRate` for it, which answers or throws.
- * The arrays have `out`'s length.
+ * Returns how many there are. The arrays have `out`'s length.
  */
 export const savingsRates = (
   deficits: Numbers,
   years: Numbers,
   budgets: Numbers,
   out: Float64Array | number[],
-): void => {
+): number => {
+  let left = 0;
   for (let start = 0; start < out.length; start += BLOCK) {
     const count = rateBlock(deficits, years, budgets, out, start, Math.min(out.length, start + BLOCK));
-    if (count > 0) nearestQuotients(deficits, years, budgets, undecided, count, out);
+    if (count > 0) left += nearestQuotients(deficits, years, budgets, undecided, count, out);
   }
+  return left;
 };
 
 type Rows = readonly (readonly unknown[])[];

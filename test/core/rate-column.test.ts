@@ -35,12 +35,13 @@ const row = fc.tuple(deficit, years, positive);
 
 const ratesOf = (rows: readonly (readonly [number, number, number])[]): number[] => {
   const out = rows.map(() => 0);
-  savingsRates(
+  const left = savingsRates(
     rows.map((cells) => cells[0]),
     rows.map((cells) => cells[1]),
     rows.map((cells) => cells[2]),
     out,
   );
+  expect(left).toBe(out.filter((rate) => Number.isNaN(rate)).length);
   return out;
 };
 
