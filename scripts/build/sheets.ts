@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { type Declaration, type ModuleDeclaration, parse, type Statement } from 'acorn';
 import { build } from 'esbuild';
 import type { FunctionDefinition } from '../../src/functions/definition';
+import { entryPoints } from '../../src/hosts/sheets/entry-points';
 import { renderStubs, type ScriptDetails } from '../../src/hosts/sheets/stubs';
+import { renderSidebar } from './sheets-sidebar';
 
 /** What the stubs call; the only top-level name beside the functions. */
 const globalName = 'IcsFigures';
@@ -45,7 +47,7 @@ export const checkScript = (code: string, expected: readonly string[]): void => 
   if (wrong.length > 0) throw new Error(`Top level of Code.js: ${wrong.join(', ')}.`);
 };
 
-/** Writes the Google Sheets project, `Code.js` and `appsscript.json`, into a folder. */
+/** Writes the Google Sheets project, `Code.js`, `Sidebar.html` and `appsscript.json`, into a folder. */
 export async function buildSheets(folder = 'appsscript/dist'): Promise<void> {
   const { catalogue, details } = await readDetails();
   const { outputFiles } = await build({
@@ -61,13 +63,14 @@ export async function buildSheets(folder = 'appsscript/dist'): Promise<void> {
     supported: { arrow: false },
     charset: 'utf8',
     legalComments: 'inline',
-    banner: { js: `${renderStubs(catalogue, details)}\n` },
+    banner: { js: `${renderStubs(catalogue, entryPoints, details)}\n` },
   });
   const code = outputFiles[0]!.text;
-  checkScript(code, [...catalogue.map(({ name }) => name), globalName]);
+  checkScript(code, [...catalogue.map(({ name }) => name), ...entryPoints.map(({ name }) => name), globalName]);
   await mkdir(folder, { recursive: true });
   await Promise.all([
     writeFile(join(folder, 'Code.js'), code),
+    writeFile(join(folder, 'Sidebar.html'), await renderSidebar()),
     writeFile(join(folder, 'appsscript.json'), await readFile('appsscript/appsscript.json')),
   ]);
 }

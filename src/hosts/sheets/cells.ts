@@ -28,14 +28,14 @@ const epochSerial = 25_569;
  * hours apart either way: half a day added to such a midnight stays within its day. Zones differ by quarters of an
  * hour, so any other time is a time of day, to which nothing may be added.
  */
-const serialOf = (date: Date): number => {
+export const serialOf = (date: Date): number => {
   const instant = date.getTime();
   const near = new Date(instant % quarterHour === 0 ? instant + halfDay : instant);
   return Date.UTC(near.getFullYear(), near.getMonth(), near.getDate()) / millisecondsPerDay + epochSerial;
 };
 
 /** `instanceof` fails for a date that another script project made. */
-const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
+export const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
 
 const readCell = (value: unknown): InputScalar => {
   if (value === undefined || value === null || value === '') return value === undefined ? undefined : null;

@@ -3,6 +3,9 @@ import { callFunction } from '../../functions/call';
 import { findFunction } from '../../functions/catalogue';
 import { readInput, type SheetsResult, writeOutput } from './cells';
 
+export { serve } from './server';
+export { addMenu, openSidebar, refresh, showEdition } from './server-menu';
+
 /**
  * What every custom function of the script does: `name` is a function of the catalogue, `given` the arguments as Google
  * Sheets hands them over. Throws nothing but an `Error` with a sentence and a `code`, `#N/A` or `#VALUE!`.

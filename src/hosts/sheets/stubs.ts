@@ -1,4 +1,5 @@
 import type { FunctionDefinition, Parameter } from '../../functions/definition';
+import type { EntryPoint } from './entry-points';
 
 /** What the head of the script says about it. */
 export interface ScriptDetails {
@@ -42,13 +43,25 @@ const renderStub = ({ name, summary, parameters, result }: FunctionDefinition): 
   ].join('\n');
 };
 
+const renderEntryPoint = ({ name, parameters, description, call }: EntryPoint): string =>
+  [
+    `/** ${inComment(description)} */`,
+    `function ${name}(${parameters.join(', ')}) {`,
+    `  return IcsFigures.${call};`,
+    '}',
+  ].join('\n');
+
 const renderHead = ({ version, edition }: ScriptDetails): string =>
   `/**
  * ICS Figures ${version} for Google Sheets: sourced figures about the money of England's NHS Integrated Care Systems,
  * as spreadsheet functions. Data edition ${edition.version} of ${edition.date}.
  *
- * The functions come first, one short stub each; what they call follows below them. They work from their arguments and
- * the data in this file alone: no permission, no network, nothing leaves the spreadsheet.
+ * The functions come first, one short stub each; then what the menu and the sidebar call; what does the work follows
+ * below them. The functions work from their arguments and the data in this file alone: no permission, no network.
+ * The sidebar asks Google once for the right to show itself and to change this spreadsheet, and for nothing more.
+ * Nothing leaves the spreadsheet.
+ *
+ * If this script has an onOpen function of its own, delete the one below and put IcsFigures.addMenu() into yours.
  *
  * Code: MIT License, copyright (c) 2026 ICS Figures contributors; decimal.js, included, carries its own notice.
  * Data: ${inComment(edition.licence)}
@@ -60,7 +73,10 @@ const renderHead = ({ version, edition }: ScriptDetails): string =>
 
 /**
  * The start of the script: a heading, then for each function a comment that Google Sheets makes its help from, right
- * above the top-level function that it looks for.
+ * above the top-level function that it looks for. What else Google calls by name comes after.
  */
-export const renderStubs = (catalogue: readonly FunctionDefinition[], details: ScriptDetails): string =>
-  [renderHead(details), ...catalogue.map(renderStub)].join('\n\n');
+export const renderStubs = (
+  catalogue: readonly FunctionDefinition[],
+  entryPoints: readonly EntryPoint[],
+  details: ScriptDetails,
+): string => [renderHead(details), ...catalogue.map(renderStub), ...entryPoints.map(renderEntryPoint)].join('\n\n');

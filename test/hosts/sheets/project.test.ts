@@ -8,13 +8,16 @@ import { checkScript } from '../../../scripts/build/sheets';
 describe('appsscript.json', () => {
   const manifest = JSON.parse(readFileSync('appsscript/appsscript.json', 'utf8'));
 
-  it('asks for no permission, logs nothing and uses no library', () => {
+  it('asks for this spreadsheet and a sidebar only, logs nothing and uses no library', () => {
     expect(manifest).toEqual({
       timeZone: 'Europe/London',
       runtimeVersion: 'V8',
       exceptionLogging: 'NONE',
       dependencies: {},
-      oauthScopes: [],
+      oauthScopes: [
+        'https://www.googleapis.com/auth/spreadsheets.currentonly',
+        'https://www.googleapis.com/auth/script.container.ui',
+      ],
     });
   });
 });
@@ -23,18 +26,21 @@ describe('the clasp project', () => {
   const folder = mkdtempSync(join(tmpdir(), 'clasp-project-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('pushes Code.js and appsscript.json, whatever else lies beside them', () => {
+  it('pushes Code.js, Sidebar.html and appsscript.json, whatever else lies beside them', () => {
     for (const name of ['.clasp.json', '.claspignore', 'appsscript.json', 'README.md']) {
       copyFileSync(join('appsscript', name), join(folder, name));
     }
     mkdirSync(join(folder, 'dist', 'deeper'), { recursive: true });
-    for (const name of ['Code.js', 'appsscript.json', 'Extra.js', 'Page.html', 'secrets.json', 'deeper/Code.js']) {
+    for (const name of [
+      ...['Code.js', 'Sidebar.html', 'appsscript.json'],
+      ...['Extra.js', 'Page.html', 'secrets.json', 'deeper/Code.js', 'deeper/Sidebar.html'],
+    ]) {
       writeFileSync(join(folder, 'dist', name), name.endsWith('.json') ? '{}' : '');
     }
     const clasp = ['node_modules/@google/clasp/build/src/index.js', 'show-file-status', '--json', '-P'];
     const shown = execFileSync(process.execPath, [...clasp, join(folder, '.clasp.json')], { encoding: 'utf8' });
     const { filesToPush } = JSON.parse(shown) as { filesToPush: string[] };
-    expect(filesToPush.map((path) => basename(path)).sort()).toEqual(['Code.js', 'appsscript.json']);
+    expect(filesToPush.map((path) => basename(path)).sort()).toEqual(['Code.js', 'Sidebar.html', 'appsscript.json']);
   }, 60_000);
 });
 

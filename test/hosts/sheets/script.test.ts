@@ -9,6 +9,7 @@ import { FigureError } from '../../../src/core/errors';
 import { type Input, InputError } from '../../../src/core/values';
 import { catalogue } from '../../../src/functions/catalogue';
 import type { Parameter } from '../../../src/functions/definition';
+import { entryPoints } from '../../../src/hosts/sheets/entry-points';
 
 const folder = mkdtempSync(join(tmpdir(), 'sheets-script-'));
 let code: string;
@@ -40,8 +41,10 @@ describe('Code.js as text', () => {
     });
   });
 
-  it('is ES2019 and declares the catalogue, in its order, and what the stubs call', () => {
-    expect(topLevel).toEqual([...catalogue.map(({ name }) => name), 'IcsFigures']);
+  it('is ES2019 and declares the catalogue, in its order, what menu and sidebar call, and what the stubs call', () => {
+    const names = [...catalogue, ...entryPoints].map(({ name }) => name);
+    expect(topLevel).toEqual([...names, 'IcsFigures']);
+    expect(names.filter((name) => name.endsWith('_'))).toEqual([]);
   });
 
   it('starts with a heading that asks for this document only, and keeps the notice of what it includes', () => {

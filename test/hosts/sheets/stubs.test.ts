@@ -42,7 +42,18 @@ const awkward: FunctionDefinition = defineTable({
 });
 
 describe('renderStubs', () => {
-  const text = renderStubs([deficit, awkward], details);
+  const text = renderStubs(
+    [deficit, awkward],
+    [
+      {
+        name: 'askWhich',
+        parameters: ['range', 'way'],
+        description: 'Menu: asks.',
+        call: "serve('askWhich', arguments)",
+      },
+    ],
+    details,
+  );
 
   it('starts with what the script is, its edition and licences', () => {
     const head = text.slice(0, text.indexOf('*/'));
@@ -71,6 +82,17 @@ describe('renderStubs', () => {
         ' */',
         'function ICS_DEFICIT(system, period, on) {',
         "  return IcsFigures.call('ICS_DEFICIT', arguments);",
+        '}',
+      ].join('\n'),
+    );
+  });
+
+  it('writes what else Google calls by name after the functions, without offering it in cells', () => {
+    expect(text.slice(text.lastIndexOf('/**'))).toBe(
+      [
+        '/** Menu: asks. */',
+        'function askWhich(range, way) {',
+        "  return IcsFigures.serve('askWhich', arguments);",
         '}',
       ].join('\n'),
     );

@@ -1,0 +1,28 @@
+import type { Answer, ServerFunction, SheetsServer } from './protocol';
+import { read, select, selection, usedRanges } from './server-read';
+import { sentenceFor } from './server-sentences';
+import { ensureSheet, setPicker, write, writeNote } from './server-write';
+
+const server: SheetsServer = {
+  icsFiguresSelection: selection,
+  icsFiguresSelect: select,
+  icsFiguresUsedRanges: usedRanges,
+  icsFiguresRead: read,
+  icsFiguresWrite: write,
+  icsFiguresEnsureSheet: ensureSheet,
+  icsFiguresWriteNote: writeNote,
+  icsFiguresSetPicker: setPicker,
+};
+
+/** What the sidebar may call; the script declares each at its top level. */
+export const serverFunctions = Object.keys(server) as ServerFunction[];
+
+/** Answers a call from the sidebar. Throws nothing: a refusal comes back as its sentence. */
+export const serve = (name: ServerFunction, given: ArrayLike<unknown>): Answer<unknown> => {
+  try {
+    const work: (...parameters: unknown[]) => unknown = server[name] as never;
+    return { refused: false, result: work(...Array.from(given)) };
+  } catch (error) {
+    return { refused: true, sentence: sentenceFor(error) };
+  }
+};

@@ -1,0 +1,4 @@
+import { mountPane } from '../../taskpane';
+import { createSheetsWorkbook } from './workbook';
+
+mountPane(document.getElementById('pane')!, createSheetsWorkbook());
