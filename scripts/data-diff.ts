@@ -1,8 +1,6 @@
 import { dataFolder, readCommandLine, root, runCommand, UsageError } from './export/command';
+import { difference } from './export/diff/difference';
 import { findEdition, readEdition } from './export/diff/edition';
-import { lostNames, movedHeadlines, newSupersessions } from './export/diff/figures';
-import { report } from './export/diff/report';
-import { compareTables } from './export/diff/tables';
 
 const usage = `Usage: npm run --silent data:diff -- OLD [--data FOLDER]
 
@@ -17,13 +15,7 @@ runCommand(() => {
   });
   const [named] = positionals;
   if (named === undefined || positionals.length > 1) throw new UsageError(`Name one older edition.\n${usage}`);
-  const [older, newer] = [findEdition(root, named), readEdition(values.data)];
-  const { markdown, isFit } = report(older, newer, {
-    tables: compareTables(older, newer),
-    headlines: movedHeadlines(older, newer),
-    supersessions: newSupersessions(older, newer),
-    lostNames: lostNames(older, newer),
-  });
+  const { markdown, isFit } = difference(findEdition(root, named), readEdition(values.data));
   process.stdout.write(markdown);
   return isFit ? 0 : 1;
 });

@@ -42,7 +42,7 @@ const deficits = (coverage: Coverage): string => {
 const bodiesSince2026 = ({ others, figures }: Coverage): string => {
   const bare = others.filter((row) => !figures.some((figure) => cell(figure, 'system') === cell(row, 'ods_code')));
   if (bare.length === 0) return '';
-  return `\n\n**No figure at all:** ${listed(bare.map((row) => cell(row, 'name')))}, which were new in April 2026. What was stated of their predecessors stays with those.`;
+  return `\n\n**No figure at all**, since these bodies were new in April 2026: ${listed(bare.map((row) => cell(row, 'name')))}. What was stated of their predecessors stays with those.`;
 };
 
 /** What there is not, by name; for `data/datasheet.md`, and within the summary. */

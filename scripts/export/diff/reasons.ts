@@ -18,7 +18,7 @@ export interface Changes {
 /** Columns by which formulas ask, or by which a number is read: with another value the row means something else. */
 const meaning: Readonly<Record<string, readonly string[]>> = {
   figures: ['system', 'measure', 'period', 'basis', 'unit'],
-  measures: ['unit', 'sign', 'programme', 'area'],
+  measures: ['unit', 'sign', 'programme', 'area', 'stream'],
 };
 
 /** What a formula works out from a deflator changes by itself when the deflator does. */
