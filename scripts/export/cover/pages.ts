@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Dataset } from '../../data/dataset';
+import { describeFault } from '../../data/fault';
 import { readPackage } from '../../data/package';
 import { readTable } from '../../data/read';
 import { countCoverage } from './count';
@@ -14,10 +15,15 @@ interface Page {
   readonly text: string;
 }
 
-/** The pages that say what the dataset covers, as they should be. */
+/**
+ * The pages that say what the dataset covers, as they should be.
+ * @throws where a table cannot be read: half of it must not pass for all
+ */
 export const coveragePages = (root: string): Page[] => {
   const folder = join(root, 'data');
   const tables = readPackage(folder).resources.map((resource) => readTable(folder, resource));
+  const fault = tables.flatMap(({ faults }) => faults)[0];
+  if (fault) throw new Error(`The data cannot be counted: ${describeFault(fault)}`);
   const coverage = countCoverage(new Dataset(tables));
   const withMarked = (file: string, section: string): Page => ({
     file,
