@@ -21,17 +21,15 @@ export const boardFaults = (table: Table, year: string, reference: Reference): s
     const legalName = expected.get(code);
     if (first) faults.push(faultAt({ sheet, row }, `${code} stands in row ${first} already.`));
     else rows.set(code, row);
-    if (legalName === undefined) faults.push(faultAt({ sheet, row }, `${code} is no board of ${year}.`));
-    else if (comparable(name) !== comparable(legalName)) {
+    if (legalName !== undefined && comparable(name) !== comparable(legalName)) {
       faults.push(faultAt({ sheet, row }, `${code} stands beside "${name}", and is ${legalName}.`));
     }
   }
-  const absent = [...expected.keys()].filter((code) => !rows.has(code));
+  const others = [...rows].flatMap(([code, row]) => (expected.has(code) ? [] : [`${code} (row ${row})`]));
+  if (others.length > 0) faults.push(faultAt({ sheet }, `Not among the boards of ${year}: ${listed(others)}.`));
+  const absent = [...expected].flatMap(([code, name]) => (rows.has(code) ? [] : [`${code} (${name})`]));
   if (absent.length > 0) {
-    const names = listed(absent.map((code) => `${code} (${expected.get(code)})`));
-    faults.push(
-      faultAt({ sheet }, `Of the ${expected.size} boards of ${year}, ${absent.length} are missing: ${names}.`),
-    );
+    faults.push(faultAt({ sheet }, `Missing of the ${expected.size} boards of ${year}: ${listed(absent)}.`));
   }
   const [england, another] = table.england;
   if (!england) faults.push(faultAt({ sheet }, 'There is no row for England.'));

@@ -32,7 +32,7 @@ export const boundsFaults = (series: Series, reference: Reference): string[] => 
     return [
       faultAt(
         { sheet, column },
-        `The numbers are not in ${layout.unit}: ${outside.length} of ${boards.length + 1} are outside of what ${measure} can be, ${range}. Row ${first.row} (${first.code}), ${shown(first.number)}, would be ${shown(first.value)}.`,
+        `The column is not in ${layout.unit}, or holds something else: ${outside.length} of ${boards.length + 1} numbers are outside of what ${measure} can be, ${range}. Row ${first.row} (${first.code}), ${shown(first.number)} ${layout.unit}, would be ${shown(first.value)}.`,
       ),
     ];
   }

@@ -60,15 +60,21 @@ export const changes = (series: Series, all: readonly Series[], reference: Refer
   };
   const pairs = boards.flatMap((value) => earlier(value).map((then) => ({ value, then })));
   const { kind, low, high } = reading.change;
-  const faults = pairs
-    .filter(({ value, then }) => isOutside(series, value.number, then.number))
-    .map(({ value: { code, row, number }, then }) => {
-      const change = kind === 'ratio' && !then.number.isZero() ? number.div(then.number) : number.minus(then.number);
-      return faultAt(
-        { sheet, column, row },
-        `${code} is ${shown(number)} ${layout.unit}, and was ${shown(then.number)} the year before (${then.place}): a ${kind} of ${shown(change)}, outside of ${low} to ${high}.`,
-      );
-    });
+  const outside = pairs.filter(({ value, then }) => isOutside(series, value.number, then.number));
+  const told = ({ value: { code, number }, then }: (typeof pairs)[number]): string => {
+    const change = kind === 'ratio' && !then.number.isZero() ? number.div(then.number) : number.minus(then.number);
+    return `${code} is ${shown(number)} ${layout.unit}, and was ${shown(then.number)} the year before (${then.place}): a ${kind} of ${shown(change)}, outside of ${low} to ${high}.`;
+  };
+  const [first] = outside;
+  const faults =
+    first && outside.length > boards.length / 2
+      ? [
+          faultAt(
+            { sheet, column },
+            `The column is not that of ${layout.measure}, or not in ${layout.unit}: ${outside.length} of ${pairs.length} numbers do not follow on the year before. Row ${first.value.row}: ${told(first)}`,
+          ),
+        ]
+      : outside.map((pair) => faultAt({ sheet, column, row: pair.value.row }, told(pair)));
   const compared = new Set(pairs.map(({ value }) => value.code));
   return { faults, alone: boards.map(({ code }) => code).filter((code) => !compared.has(code)) };
 };

@@ -22,8 +22,8 @@ export interface Ingested {
 const refused = (faults: readonly string[]): Ingested => ({ figures: [], faults: [...new Set(faults)], remarks: [] });
 
 /**
- * Figure rows out of one of NHS England's allocation workbooks. Checks go from the outside in, and what would only follow
- * from a fault found is not looked for: layout, boards, columns, then sizes, sums and changes.
+ * Figure rows out of one of NHS England's allocation workbooks. Checks go from the outside in, and while there is a fault
+ * the next are not made: the layout; boards and columns; sizes, sums and changes.
  */
 export const ingest = (workbook: Workbook, reference: Reference): Ingested => {
   const { recognised, faults } = recognise(workbook.sheets, layouts);
@@ -40,11 +40,12 @@ export const ingest = (workbook: Workbook, reference: Reference): Ingested => {
   if (unfit.length > 0) return refused(unfit);
 
   const all = columns.flatMap(({ series }): Series[] => (series ? [series] : []));
-  const outOfBounds = all.flatMap((series) => boundsFaults(series, reference));
-  if (outOfBounds.length > 0) return refused(outOfBounds);
-
   const compared = all.map((series) => ({ series, ...changes(series, all, reference) }));
-  const wrong = [...all.flatMap(sumFaults), ...compared.flatMap((change) => change.faults)];
+  const wrong = [
+    ...all.flatMap((series) => boundsFaults(series, reference)),
+    ...all.flatMap(sumFaults),
+    ...compared.flatMap(({ faults: ofChange }) => ofChange),
+  ];
   if (wrong.length > 0) return refused(wrong);
 
   const source = sourceOf(years);

@@ -8,7 +8,9 @@ import { referenceWith } from './reference';
 import { twoYearsSheets } from './two-years';
 
 const sheets = sheetsOf(oneYearSheets('2025/26'), '2025/26');
-const [core, medical, dental] = ['ICB Core Allocations 2025-26', 'PMC Allocation 2025-26', 'POD Allocation 2025-26'];
+const core = 'ICB Core Allocations 2025-26';
+const medical = 'PMC Allocation 2025-26';
+const dental = 'POD Allocation 2025-26';
 const revised = 'Revised recurrent allocation (£k)';
 
 /** Refused means: sentences, and no figures at all. */
@@ -18,7 +20,7 @@ const faultsOf = (given: readonly Sheet[], figures: readonly FigureCells[] = [])
   return ingested.faults;
 };
 
-const inMedical = (change: (rows: Cell[][]) => Cell[][]) => faultsOf(changed(sheets, medical ?? '', change));
+const inMedical = (change: (rows: Cell[][]) => Cell[][]) => faultsOf(changed(sheets, medical, change));
 
 describe('layout', () => {
   test('a workbook of something else: what was expected and what was found', () => {
@@ -76,9 +78,7 @@ describe('headings', () => {
 
   test('one of another year', () => {
     const [fault = ''] = faultsOf(
-      changed(sheets, core ?? '', (rows) =>
-        headed(rows, '2025/26 Total allocation (£k)', '2024/25 Total allocation (£k)'),
-      ),
+      changed(sheets, core, (rows) => headed(rows, '2025/26 Total allocation (£k)', '2024/25 Total allocation (£k)')),
     );
     expect(fault).toMatch(`Sheet "${core}", row 2: No column is headed "2025/26 Total allocation (£k)".`);
   });
@@ -102,7 +102,7 @@ describe('headings', () => {
 describe('boards', () => {
   test('one missing', () => {
     expect(inMedical((rows) => rows.filter(({ 2: code }) => code !== 'QE1'))).toEqual([
-      `Sheet "${medical}": Of the 42 boards of 2025/26, 1 are missing: QE1 (NHS Lancashire and South Cumbria Integrated Care Board).`,
+      `Sheet "${medical}": Missing of the 42 boards of 2025/26: QE1 (NHS Lancashire and South Cumbria Integrated Care Board).`,
     ]);
   });
 
@@ -114,13 +114,13 @@ describe('boards', () => {
     expect(faults).toEqual([
       `Sheet "${medical}", row 4: QE1 stands in row 3 already.`,
       `Sheet "${medical}", row 4: QE1 stands beside "NHS South Yorkshire ICB", and is NHS Lancashire and South Cumbria Integrated Care Board.`,
-      `Sheet "${medical}": Of the 42 boards of 2025/26, 1 are missing: QF7 (NHS South Yorkshire Integrated Care Board).`,
+      `Sheet "${medical}": Missing of the 42 boards of 2025/26: QF7 (NHS South Yorkshire Integrated Care Board).`,
     ]);
   });
 
   test('one that does not exist in the year', () => {
     const [fault] = faultsOf(sheetsOf(oneYearSheets('2026/27'), '2025/26'));
-    expect(fault).toMatch(/^Sheet "ICB Core Baseline 2026-27", row \d+: Q\w\w is no board of 2026\/27\.$/);
+    expect(fault).toMatch(/^Sheet "ICB Core Baseline 2026-27": Not among the boards of 2026\/27: QH8 \(row 6\), Q/);
   });
 
   test('no row for England', () => {
@@ -142,30 +142,25 @@ describe('numbers', () => {
     ]);
   });
 
+  const total = '2025/26 Total allocation (£k)';
+
   test('millions under a heading of thousands', () => {
-    const [fault = '', ...others] = faultsOf(
-      changed(sheets, core ?? '', (rows) => scaled(rows, '2025/26 Total allocation (£k)', 0.001)),
-    );
-    expect(others).toEqual([]);
-    expect(fault).toBe(
-      `Sheet "${core}", column "2025/26 Total allocation (£k)": The numbers are not in £k: 43 of 43 are outside of what allocation_core can be, 400 to 200000 (£m). Row 3 (QE1), 970, would be 0.97.`,
-    );
+    expect(faultsOf(changed(sheets, core, (rows) => scaled(rows, total, 0.001)))).toEqual([
+      `Sheet "${core}", column "${total}": The column is not in £k, or holds something else: 43 of 43 numbers are outside of what allocation_core can be, 400 to 200000 (£m). Row 3 (QE1), 970 £k, would be 0.97.`,
+      `Sheet "${core}", column "${total}": The column is not that of allocation_core, or not in £k: 42 of 42 numbers do not follow on the year before. Row 3: QE1 is 970 £k, and was 880,000 the year before (in the column that it starts from): a ratio of 0.001102, outside of 0.75 to 1.35.`,
+    ]);
   });
 
   test('pounds under a heading of thousands', () => {
-    const [fault = ''] = faultsOf(
-      changed(sheets, core ?? '', (rows) => scaled(rows, '2025/26 Total allocation (£k)', 1000)),
-    );
-    expect(fault).toContain('The numbers are not in £k: 43 of 43');
+    const [fault = ''] = faultsOf(changed(sheets, core, (rows) => scaled(rows, total, 1000)));
+    expect(fault).toContain('The column is not in £k, or holds something else: 43 of 43');
   });
 
   test('one number out of size', () => {
-    const faults = faultsOf(
-      changed(sheets, core ?? '', (rows) => setCell(rows, '2025/26 Total allocation (£k)', 'QE1', 97_000)),
+    const [fault = ''] = faultsOf(changed(sheets, core, (rows) => setCell(rows, total, 'QE1', 97_000)));
+    expect(fault).toBe(
+      `Sheet "${core}", column "${total}", row 3: QE1 is 97,000 £k, that is 97, outside of what allocation_core can be, 400 to 200000 (£m).`,
     );
-    expect(faults).toEqual([
-      `Sheet "${core}", column "2025/26 Total allocation (£k)", row 3: QE1 is 97,000 £k, that is 97, outside of what allocation_core can be, 400 to 200000 (£m).`,
-    ]);
   });
 });
 
@@ -189,7 +184,7 @@ describe('sums', () => {
 
   test('money that NHS England keeps is a part of its row', () => {
     const faults = faultsOf(
-      changed(sheets, dental ?? '', (rows) => {
+      changed(sheets, dental, (rows) => {
         const kept = rows.find((row) => row[1] === 'NHS England' && row[2] === 'Y62') as Cell[];
         kept[columnOf(rows, '2025/26 Total allocation (£k)')] = 4_900;
         return rows;
@@ -208,7 +203,7 @@ describe('sums', () => {
 
   test('a rate of England that no mean of its boards can be', () => {
     const heading = '2025/26 Recurrent allocation £/head';
-    const [fault = ''] = faultsOf(changed(sheets, core ?? '', (rows) => setCell(rows, heading, 'ENGLAND', 1_900)));
+    const [fault = ''] = faultsOf(changed(sheets, core, (rows) => setCell(rows, heading, 'ENGLAND', 1_900)));
     expect(fault).toBe(
       `Sheet "${core}", column "${heading}", row 51: England is 1,900, outside of its boards, 1,828.383 to 1,828.383.`,
     );
@@ -221,10 +216,9 @@ describe('the year before', () => {
       headed(rows, revised, 'Something else (£k)');
       return headed(rows, 'Remaining 2025/26 growth (£k)', revised);
     });
-    expect(faults).toHaveLength(42);
-    expect(faults[0]).toBe(
-      `Sheet "${medical}", column "${revised}", row 3: QE1 is 5,000 £k, and was 90,000 the year before (in the column that it starts from): a ratio of 0.055556, outside of 0.75 to 1.35.`,
-    );
+    expect(faults).toEqual([
+      `Sheet "${medical}", column "${revised}": The column is not that of allocation_primary_medical, or not in £k: 42 of 42 numbers do not follow on the year before. Row 3: QE1 is 5,000 £k, and was 90,000 the year before (in the column that it starts from): a ratio of 0.055556, outside of 0.75 to 1.35.`,
+    ]);
   });
 
   test('a figure of figures.csv', () => {
@@ -245,7 +239,7 @@ describe('the year before', () => {
 
   test('a distance from target that jumps', () => {
     const heading = '2025/26 Post-convergence distance from target (%)';
-    const faults = faultsOf(changed(sheets, core ?? '', (rows) => setCell(rows, heading, 'QE1', 0.09)));
+    const faults = faultsOf(changed(sheets, core, (rows) => setCell(rows, heading, 'QE1', 0.09)));
     expect(faults).toEqual([
       `Sheet "${core}", column "${heading}", row 3: QE1 is 0.09 %, and was 0.018823 the year before (in the column that it starts from): a difference of 0.071177, outside of -0.05 to 0.05.`,
     ]);
