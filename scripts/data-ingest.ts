@@ -69,4 +69,9 @@ const main = async (): Promise<number> => {
   return 0;
 };
 
+// A reader such as head that has had enough closes the pipe, which is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 process.exitCode = await main();
