@@ -1,0 +1,158 @@
+import { frozenSpills } from './frozen-spills';
+import type { CellAddress, RangeWrite, Workbook } from './port';
+import { type BrokenForm, callsUs, isFrozen, repair } from './repair';
+import { type CellToWrite, runsOf } from './runs';
+import { type FormulaCell, type LongAction, scanFormulas } from './scan';
+
+/** How a formula of ours was broken; `shows #NAME?` is well written, but the host has not looked it up again. */
+export type Fault = BrokenForm | 'shows #NAME?';
+
+/** A formula of ours that is not repaired, and a sentence that says why. */
+export interface LeftFormula {
+  readonly cell: CellAddress;
+  readonly formula: string;
+  readonly sentence: string;
+}
+
+/** A sheet that refused to be written, with the host's sentence; its formulas are as they were, or repaired before that. */
+export interface RefusedSheet {
+  readonly sheet: string;
+  readonly formulas: number;
+  readonly sentence: string;
+}
+
+export interface RepairReport {
+  /** `stopped` where the user stopped it; what had been repaired by then is repaired. */
+  readonly outcome: 'finished' | 'stopped';
+  /** Formulas read, and those among them that call us. */
+  readonly formulas: number;
+  readonly ours: number;
+  readonly repaired: number;
+  /** The repaired formulas by what was wrong with them; one may have had several faults. */
+  readonly faults: Readonly<Record<Fault, number>>;
+  /** Cells that held a frozen part of a spilled table and were emptied, so that the table can spill again. */
+  readonly emptied: number;
+  readonly left: readonly LeftFormula[];
+  readonly refused: readonly RefusedSheet[];
+}
+
+/** One formula's repair: its own cell and the frozen cells beside it, written together or not at all. */
+interface Unit {
+  readonly cells: readonly CellToWrite[];
+  readonly faults: readonly Fault[];
+}
+
+/** Cells written in one round trip. */
+const cellsAtOnce = 5_000;
+
+const blockedSpill =
+  'The cells that Google Sheets froze around this formula cannot be told apart. Clear them, then repair again.';
+const needsGoogle = 'It also uses what only Google Sheets has, so the value that was kept with it stays.';
+
+const showsName = ({ value, text }: FormulaCell): boolean => value === '#NAME?' || text === '#NAME?';
+
+const none = (): Record<Fault, number> => ({
+  'stored by Excel': 0,
+  'stored by Google Sheets': 0,
+  'with a namespace': 0,
+  'shows #NAME?': 0,
+});
+
+/** What is to be written for each broken formula, and what is left with its reason. Nothing is written yet. */
+const planRepairs = (formulas: readonly FormulaCell[]): { units: Unit[]; left: LeftFormula[]; ours: number } => {
+  const spillOf = frozenSpills(formulas);
+  const units: Unit[] = [];
+  const left: LeftFormula[] = [];
+  let ours = 0;
+  for (const found of formulas) {
+    const { cell, formula } = found;
+    if (!callsUs(formula)) continue;
+    ours += 1;
+    const stuck = showsName(found);
+    const repaired = repair(formula);
+    // Where a copy with a namespace is loaded, its names work as they are.
+    const works = repaired !== null && !stuck && [...repaired.forms].every((form) => form === 'with a namespace');
+    if (repaired === null && isFrozen(formula)) left.push({ cell, formula, sentence: needsGoogle });
+    else if (!works && (repaired !== null || stuck)) {
+      const write = { formula: repaired?.formula ?? formula };
+      const spill = repaired?.forms.has('stored by Google Sheets') ? spillOf(cell, write.formula) : [];
+      if (spill === null) left.push({ cell, formula, sentence: blockedSpill });
+      else {
+        const cells = [{ cell, write }, ...spill.map((each) => ({ cell: each, write: { value: '' } }))];
+        units.push({ cells, faults: repaired === null ? ['shows #NAME?'] : [...repaired.forms] });
+      }
+    }
+  }
+  return { units, left, ours };
+};
+
+interface Batch {
+  readonly sheet: string;
+  readonly units: Unit[];
+  readonly writes: readonly RangeWrite[];
+}
+
+/** Few round trips, none over two sheets: a protected sheet then keeps no other from being repaired. */
+const batchesOf = (units: readonly Unit[]): Batch[] => {
+  const batches: { sheet: string; units: Unit[]; size: number }[] = [];
+  for (const unit of units) {
+    const { sheet } = unit.cells[0]!.cell;
+    const last = batches.at(-1);
+    if (last?.sheet === sheet && last.size + unit.cells.length <= cellsAtOnce) {
+      last.units.push(unit);
+      last.size += unit.cells.length;
+    } else batches.push({ sheet, units: [unit], size: unit.cells.length });
+  }
+  return batches.map(({ sheet, units: own }) => ({
+    sheet,
+    units: own,
+    writes: runsOf(own.flatMap(({ cells }) => cells)),
+  }));
+};
+
+/**
+ * Finds our functions that show `#NAME?`, or stand in the form in which Excel or Google Sheets stores what it does not
+ * know, and enters them again in few round trips; every other formula stays as it is. All is read before anything is
+ * written; a sheet that refuses is reported and the others are repaired.
+ *
+ * Rejects with the host's sentence where the workbook cannot be read; then nothing has been written.
+ */
+export const repairWorkbook = async (
+  workbook: Workbook,
+  progress?: LongAction['progress'],
+  signal?: AbortSignal,
+): Promise<RepairReport> => {
+  const action: LongAction = { ...(progress && { progress }), ...(signal && { signal }) };
+  const faults = none();
+  const formulas = await scanFormulas(workbook, action);
+  if (formulas === null) {
+    return { outcome: 'stopped', formulas: 0, ours: 0, repaired: 0, faults, emptied: 0, left: [], refused: [] };
+  }
+  const { units, left, ours } = planRepairs(formulas);
+  const refused = new Map<string, RefusedSheet>();
+  let [repaired, emptied, done, stopped] = [0, 0, 0, false];
+  for (const { sheet, units: own, writes } of batchesOf(units)) {
+    stopped = signal?.aborted === true;
+    if (stopped) break;
+    const before = refused.get(sheet);
+    const sentence = before?.sentence ?? (await refusal(workbook.writeRanges(writes)));
+    if (sentence === null) {
+      repaired += own.length;
+      for (const { cells, faults: found } of own) {
+        emptied += cells.length - 1;
+        for (const fault of found) faults[fault] += 1;
+      }
+    } else refused.set(sheet, { sheet, formulas: (before?.formulas ?? 0) + own.length, sentence });
+    done += own.length;
+    progress?.({ phase: 'writing', done, total: units.length });
+  }
+  const outcome = stopped ? 'stopped' : 'finished';
+  const counts = { formulas: formulas.length, ours, repaired, faults, emptied };
+  return { outcome, ...counts, left, refused: [...refused.values()] };
+};
+
+const refusal = (written: Promise<void>): Promise<string | null> =>
+  written.then(
+    () => null,
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  );
