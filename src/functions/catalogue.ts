@@ -2,6 +2,7 @@ import { deficitShare } from './deficit-share';
 import type { FunctionDefinition } from './definition';
 import { icsAbout } from './ics-about';
 import { icsBudget } from './ics-budget';
+import { icsCard } from './ics-card';
 import { icsCite } from './ics-cite';
 import { icsCode } from './ics-code';
 import { icsDeficit } from './ics-deficit';
@@ -34,6 +35,7 @@ export const catalogue: readonly FunctionDefinition[] = [
   icsForPlace,
   icsCite,
   icsAbout,
+  icsCard,
   icsEdition,
   savingsPerYear,
   savingsRate,

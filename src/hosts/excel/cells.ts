@@ -17,7 +17,15 @@ const errorCode = (value: object): string => {
   return [code, basicValue].find((candidate) => typeof candidate === 'string') ?? '#VALUE!';
 };
 
-const readCell = (value: unknown): InputScalar => {
+/** What a cell holds beneath a card or a format of its own; of anything else there is only the object. */
+const beneath = (value: unknown): unknown => {
+  const { type, basicValue } = Object(value) as { type?: unknown; basicValue?: unknown };
+  if (type === 'Empty') return null;
+  return ['Double', 'FormattedNumber', 'String', 'Boolean'].includes(type as string) ? basicValue : value;
+};
+
+const readCell = (given: unknown): InputScalar => {
+  const value = beneath(given);
   if (value === null || value === undefined) return null;
   if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return value;
   return new InputError(errorCode(Object(value)));
@@ -41,7 +49,7 @@ const excelError = ({ code, message }: FigureError): CustomFunctions.Error => {
  * Excel shows `null` as 0, so a blank is empty text. A number that is none would show as 0 as well, and what JSON cannot
  * hold keeps every cell of its batch from ever being answered: such a fault of ours is told in its own cell.
  */
-const writeCell = (value: OutputScalar): ExcelCell => {
+export const writeCell = (value: OutputScalar): ExcelCell => {
   if (value === null) return '';
   if (value instanceof FigureError) return excelError(value);
   if (typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)) return value;

@@ -2,7 +2,10 @@ import type { FunctionDefinition, Parameter } from '../../functions/definition';
 
 /** What Excel reads to know our functions: learn.microsoft.com/office/dev/add-ins/excel/custom-functions-json. */
 export interface FunctionsMetadata {
+  /** Error cells reach the functions, which answer for each cell. */
   readonly allowErrorForDataTypeAny: true;
+  /** Numbers with cards may be returned, and then arrive as arguments too. */
+  readonly allowCustomDataForDataTypeAny: true;
   readonly functions: readonly FunctionMetadata[];
   readonly enums: readonly EnumMetadata[];
 }
@@ -72,6 +75,7 @@ const describeEnums = (definition: FunctionDefinition): EnumMetadata[] =>
 /** The content of functions.json. `helpUrl` is the help page, where each function has its name as its anchor. */
 export const describeFunctions = (definitions: readonly FunctionDefinition[], helpUrl: string): FunctionsMetadata => ({
   allowErrorForDataTypeAny: true,
+  allowCustomDataForDataTypeAny: true,
   functions: definitions.map((definition) => ({
     id: definition.name,
     name: definition.name,

@@ -40,6 +40,28 @@ describe('arguments', () => {
     ]);
   });
 
+  // The shapes are those of Excel.CellValue in Microsoft's types.
+  it('takes what lies beneath a card or a format', () => {
+    const card = { type: 'Double', basicValue: 300, properties: { Page: { type: 'String', basicValue: 'p. 41' } } };
+    expect(
+      readInput([
+        [card, { type: 'FormattedNumber', basicValue: 0.027, numberFormat: '0.0%' }],
+        [
+          { type: 'String', basicValue: 'LSC' },
+          { type: 'Boolean', basicValue: true },
+        ],
+        [
+          { type: 'Empty', basicValue: '' },
+          { type: 'Entity', text: 'A thing', basicValue: '#VALUE!' },
+        ],
+      ]),
+    ).toEqual([
+      [300, 0.027],
+      ['LSC', true],
+      [null, new InputError('#VALUE!')],
+    ]);
+  });
+
   it.each([
     ['a CustomFunctions.Error', { code: '#DIV/0!', basicValue: '#DIV/0!' }, '#DIV/0!'],
     ['an error of the older runtime', { type: 'CustomFunctionError', code: '#N/A' }, '#N/A'],

@@ -46,8 +46,9 @@ describe('functions.json', () => {
     });
   });
 
-  it('lets error cells reach the functions and sets no namespace, stream or volatile', () => {
+  it('lets error cells reach the functions and cards leave them, and sets no namespace, stream or volatile', () => {
     expect(metadata.allowErrorForDataTypeAny).toBe(true);
+    expect(metadata.allowCustomDataForDataTypeAny).toBe(true);
     expect(JSON.stringify(metadata)).not.toMatch(/namespace|volatile|stream/i);
   });
 
