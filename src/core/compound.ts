@@ -1,5 +1,6 @@
 import type Decimal from 'decimal.js';
 import { Exact, exactQuotient, nearestDouble } from './exact';
+import { quickCompoundRate } from './quick-compound';
 
 // Digits that stay right after every step; the exact result would have to lie within 1e-40 of a tie to go astray.
 const Rooted = Exact.clone({ precision: 60 });
@@ -37,5 +38,7 @@ export const compoundRate = (deficit: number, years: number, budget: number): nu
   if (deficit === 0) return 0;
   if (deficit === budget) return 1;
   if (years === 1) return exactQuotient(deficit, budget, 1, 'savings rate');
+  const quick = quickCompoundRate(deficit, years, budget);
+  if (!Number.isNaN(quick)) return quick;
   return nearestDouble(oneLessExponential(logOfRest(deficit, budget).div(years)), 'savings rate');
 };

@@ -35,7 +35,12 @@ const factorExcesses = new Float64Array(MOST_ROWS);
  * shortest decimal that reads back as x is the nearest of 15 digits, else the nearest of 16, else of 17. NaN where two
  * of them are equally near and for sizes outside LEAST to MOST, but for 0.
  */
-const decimalExcesses = (values: ArrayLike<number>, rows: Int32Array, count: number, excesses: Float64Array): void => {
+export const decimalExcesses = (
+  values: ArrayLike<number>,
+  rows: Int32Array,
+  count: number,
+  excesses: Float64Array,
+): void => {
   const round = CONSTANTS[0]!;
   const halves = CONSTANTS[1]!;
   const thousand = CONSTANTS[2]!;
