@@ -24,9 +24,11 @@ const survivable = (script: string): string =>
   script
     .replace(/<(?=!--|\?|\/script)/gi, '\\x3c')
     .replace(/-->/g, '--\\x3e')
-    .replace(/`/g, '\\x60');
+    .replace(/`/g, '\\x60')
+    // What esbuild leaves as it is within patterns.
+    .replace(/[^\n -~]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-const unsafe = [/`/, /<!--/, /<\?/, /-->/];
+const unsafe = [/`/, /<!--/, /<\?/, /-->/, /[^\n -~]/];
 
 /** Throws where Google's HtmlService would alter the page or not serve it. */
 export const checkSidebar = (html: string): void => {

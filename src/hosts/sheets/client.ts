@@ -74,8 +74,11 @@ export const callServer = <Name extends ServerFunction>(
       clearTimeout(timer);
       fail(failureSentence(error));
     };
+    if (globalThis.google === undefined) {
+      clearTimeout(timer);
+      return fail('This page works only as the sidebar of a spreadsheet in Google Sheets.');
+    }
     try {
-      if (globalThis.google === undefined) throw new Error('This page works only as a sidebar of Google Sheets');
       const run = globalThis.google.script.run.withSuccessHandler(settle).withFailureHandler(failed);
       (run as unknown as Record<string, (...given: unknown[]) => void>)[name]!(...given);
     } catch (error) {
