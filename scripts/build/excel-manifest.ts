@@ -14,8 +14,8 @@ export interface ManifestDetails {
 
 /** Letters and digits as Excel allows before a function's name. Throws a sentence for anything else. */
 export const readNamespace = (typed: string): string => {
-  if (/^[A-Z][A-Z0-9]{2,15}$/i.test(typed)) return typed.toUpperCase();
-  throw new Error(`--namespace must be 3 to 16 letters and digits, a letter first, such as ICSDEV, not “${typed}”.`);
+  if (/^ICS[A-Z0-9]{1,13}$/i.test(typed)) return typed.toUpperCase();
+  throw new Error(`--namespace must be ICS and 1 to 13 letters or digits, such as ICSDEV, not “${typed}”.`);
 };
 
 const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

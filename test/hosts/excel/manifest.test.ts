@@ -71,10 +71,10 @@ describe('a copy to stand beside the real add-in', () => {
     ]);
   });
 
-  it.each(['A', '1CS', 'ICS DEV', 'ICS.DEV', '', 'X'.repeat(17)])(
+  it.each(['ICS', 'DEV', 'ICS DEV', 'ICS.DEV', '', 'ICSXXXXXXXXXXXXXX'])(
     'refuses the prefix “%s” with a sentence',
     (typed) => {
-      expect(() => readNamespace(typed)).toThrow(/^--namespace must be 3 to 16 letters and digits/);
+      expect(() => readNamespace(typed)).toThrow(/^--namespace must be ICS and 1 to 13 letters or digits/);
     },
   );
 });
