@@ -18,8 +18,8 @@ export const sheets: Budget = {
     const { answer } = startScript(code, call);
     if (answer !== 300) throw new Error(`${call} answers ${String(answer)} in ${file}, not 300.`);
     const times = interleave(rounds, {
-      empty: () => startScript(empty, 'IcsFigures.answer()').time,
-      ours: () => startScript(code, call).time,
+      empty: () => startScript(empty, 'IcsFigures.answer()'),
+      ours: () => startScript(code, call),
     });
     return [
       { what, measured: medianRatio(times.ours, times.empty), limit: 3, unit: '×' },

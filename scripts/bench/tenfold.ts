@@ -1,44 +1,49 @@
 import { existsSync } from 'node:fs';
 import { createContext, Script } from 'node:vm';
 import type { Plugin } from 'esbuild';
+import { figureId } from '../../src/dataset/ids';
+import type { Basis } from '../../src/dataset/types';
+import { figureTables } from '../build/figure-tables';
+import { checkData } from '../data/check';
+import { numberOfId } from '../data/ids';
+import type { Row } from '../data/read';
 import { interleave, medianRatio } from './measure';
 import type { Budget } from './result';
 import { bundleScript, startScript } from './script';
 
-type Columns = Record<string, unknown[]>;
+const tablesFile = 'src/dataset/generated/tables.ts';
 
-/** Each figure nine times more, for years long past, with ids of their own and never a headline. */
-const tenfold = (json: string): string => {
-  const columns: Columns = JSON.parse(json);
-  const copies = Array.from({ length: 9 }, (_, copy) => copy);
-  const changed: Record<string, (value: unknown, copy: number) => unknown> = {
-    id: (value, copy) => `${value}-copy-${copy}`,
-    period: (_, copy) => `190${copy}/0${copy + 1}`.replace('010', '10'),
-    headline: () => false,
-    supersedes: () => null,
-  };
-  return JSON.stringify(
-    Object.fromEntries(
-      Object.entries(columns).map(([name, values]) => {
-        const change = changed[name] ?? ((value: unknown) => value);
-        return [name, [...values, ...copies.flatMap((copy) => values.map((value) => change(value, copy)))]];
-      }),
-    ),
-  );
+/** The same figure for a year long past, with an id of its own and never a headline. */
+const inThePast = (row: Row, copy: number): Row => {
+  const { system = '', measure = '', basis } = row.cells;
+  const period = `${1900 + copy}/0${copy + 1}`;
+  const id = figureId({ odsCode: system, measure, period, basis: basis as Basis }, numberOfId(row) ?? 1);
+  return { ...row, cells: { ...row.cells, id, period, headline: 'N', supersedes: '' } };
 };
 
-const tablesFile = 'src/dataset/generated/tables.ts';
+/** The tables' module with each figure nine times more. */
+const renderTenfold = async (): Promise<string> => {
+  const rows = checkData('data').data.rows('figures');
+  const copies = Array.from({ length: 9 }, (_, copy) => rows.map((row) => inThePast(row, copy)));
+  const { words, series, bodies } = figureTables([...rows, ...copies.flat()]);
+  const tables = {
+    ...(await import('../../src/dataset/generated/tables')),
+    figureWordTable: JSON.stringify(words),
+    figureSeriesTable: JSON.stringify(series),
+    figureTables: Object.fromEntries(bodies.map(([system, table]) => [system, JSON.stringify(table)])),
+  };
+  return Object.entries(tables)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+    .join('\n');
+};
 
 const tenfoldTables: Plugin = {
   name: 'tenfold-tables',
   setup(build) {
-    build.onLoad({ filter: /generated[\\/]tables\.ts$/ }, async () => {
-      const tables: Record<string, unknown> = await import('../../src/dataset/generated/tables');
-      const figures = Object.entries(tables.figureTables as Record<string, string>);
-      const all = { ...tables, figureTables: Object.fromEntries(figures.map(([body, json]) => [body, tenfold(json)])) };
-      const lines = Object.entries(all).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`);
-      return { contents: lines.join('\n'), loader: 'ts' };
-    });
+    build.onLoad({ filter: /generated[\\/]tables\.ts$/ }, async () => ({
+      contents: await renderTenfold(),
+      loader: 'ts',
+    }));
   },
 };
 
@@ -70,8 +75,8 @@ export const tenfoldFigures: Budget = {
       bundleScript({ ...entry, plugins: [tenfoldTables] }),
     ]);
     const starts = interleave(rounds, {
-      base: () => startScript(once, first).time,
-      ours: () => startScript(tenTimes, first).time,
+      base: () => startScript(once, first),
+      ours: () => startScript(tenTimes, first),
     });
     const prepare = (code: string): (() => void) => {
       const context = createContext(Object.create(null));
