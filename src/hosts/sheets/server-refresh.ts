@@ -28,7 +28,8 @@ const runsOf = (sheet: Sheet, ours: RegExp): Run[] => {
   return runs;
 };
 
-const asText = (formula: string): string => `="${formula.replace(/"/g, '""')}"`;
+/** A formula that shows the text of another: it stands in for it, and nothing of it is lost. */
+export const asText = (formula: string): string => `="${formula.replace(/"/g, '""')}"`;
 
 const put = (runs: readonly Run[], text: (formula: string) => string): void => {
   for (const { range, formulas } of runs) range.setFormulas(formulas.map((row) => row.map(text)));

@@ -3,6 +3,7 @@ import type { CellAddress, PickerChoices, RangeAddress, SheetUse } from '../../w
 import type { BlockEntry, CellEntry } from './protocol';
 import { readableRange, writableRange } from './server-ranges';
 import { sheetUse } from './server-read';
+import { asText } from './server-refresh';
 import { refuse } from './server-sentences';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -43,10 +44,20 @@ const prepare = ({ range: address, cells }: BlockEntry) => {
       return formula === '' && typeof value === 'string' && value !== '' ? `'${value}` : formula || value;
     }),
   );
+  const repeats = cells.some((row, down) =>
+    row.some(({ formula }, across) => formula !== null && formula === formulas[down]![across]),
+  );
   return {
     write: (): void => {
       // Formats go first, since a cell formatted as text would take a formula for text.
       if (reformats) range.setNumberFormats(formats);
+      if (repeats) {
+        // Google Sheets works out nothing again that is the same as before.
+        range.setValues(
+          cells.map((row) => row.map((cell) => (cell.formula === null ? entered(cell) : asText(cell.formula)))),
+        );
+        SpreadsheetApp.flush();
+      }
       range.setValues(cells.map((row) => row.map(entered)));
       cells.forEach((row, down) => {
         row.forEach((cell, across) => {

@@ -80,6 +80,19 @@ describe('the Google Sheets workbook writes', () => {
     expect(cell(0, 0).formula).toBe('');
   });
 
+  it('a formula that stands there already by taking it out first, so that it is worked out again', async () => {
+    await workbook.write(at(0, 0), [[{ formula: '=ICS_DEFICIT("LSC")' }]]);
+    const written: string[] = [];
+    const { cells } = host.spreadsheet.sheets[0]!;
+    const set = cells.set.bind(cells);
+    cells.set = (place, changed) => {
+      written.push(changed.formula);
+      return set(place, changed);
+    };
+    await workbook.write(at(0, 0), [[{ formula: '=ICS_DEFICIT("LSC")' }]]);
+    expect(written).toEqual(['="=ICS_DEFICIT(""LSC"")"', '=ICS_DEFICIT("LSC")']);
+  });
+
   it('a link on text, and none that is no https address', async () => {
     await workbook.write(at(0, 0), [[{ value: '=HYPERLINK', link: 'https://example.org/paper' }]]);
     expect(cell(0, 0)).toMatchObject({ formula: '', value: '=HYPERLINK', link: 'https://example.org/paper' });
