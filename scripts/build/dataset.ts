@@ -1,12 +1,10 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { foldName } from '../../src/dataset/fold';
 import { checkData } from '../data/check';
 import { column, columnar, flagColumn, numberColumn } from '../data/columns';
-import { cell, type Dataset, groupBy } from '../data/dataset';
 import { describeFault } from '../data/fault';
-import { namesOf } from '../data/names';
+import { figureTables } from './figure-tables';
 
 /**
  * Writes the dataset as the functions read it: one JSON text a table, column by column, so that a table is parsed
@@ -68,6 +66,7 @@ const measureFields = {
   definition: column('definition'),
   programme: column('programme'),
   area: column('area'),
+  stream: column('stream'),
 };
 
 const sourceFields = {
@@ -83,29 +82,37 @@ const sourceFields = {
   quotedIn: column('quoted_in'),
 };
 
-const figureFields = {
+const deflatorFields = {
+  financialYear: column('financial_year'),
+  index: numberColumn('index'),
+  source: column('source'),
+};
+
+const eventFields = {
   id: column('id'),
-  measure: column('measure'),
-  period: column('period'),
-  basis: column('basis'),
-  low: numberColumn('low'),
-  central: numberColumn('central'),
-  high: numberColumn('high'),
-  unit: column('unit'),
-  qualifier: column('qualifier'),
-  asOf: column('as_of'),
+  date: column('date'),
+  title: column('title'),
+  system: column('system'),
   source: column('source'),
   locator: column('locator'),
   saidBy: column('said_by'),
   trust: column('trust'),
-  headline: flagColumn('headline'),
-  supersedes: column('supersedes'),
   note: column('note'),
 };
 
-/** Every name that a system answers to, folded, to its ODS code. The checks have found no two systems with one name. */
-const nameKeys = (data: Dataset): Record<string, string> =>
-  Object.fromEntries([...namesOf(data)].map(({ row, name }) => [foldName(name), cell(row, 'ods_code')]));
+const claimFields = {
+  id: column('id'),
+  source: column('source'),
+  locator: column('locator'),
+  saidBy: column('said_by'),
+  claim: column('claim'),
+  stated: column('stated'),
+  formula: column('formula'),
+  inputsAsStated: column('inputs_as_stated'),
+  unit: column('unit'),
+  crossDocument: flagColumn('cross_document'),
+  note: column('note'),
+};
 
 /**
  * The text of the module that holds a data folder's tables.
@@ -117,8 +124,8 @@ export const renderTables = (folder: string): string => {
   const literal = (value: unknown): string => JSON.stringify(JSON.stringify(value));
   const table = (name: string, resource: string, fields: Parameters<typeof columnar>[1]): string =>
     `export const ${name} = ${literal(columnar(data.rows(resource), fields))};`;
-  const bySystem = groupBy(data.rows('figures'), (row) => cell(row, 'system'));
-  const figures = [...bySystem].map(([system, rows]) => `  ${system}: ${literal(columnar(rows, figureFields))},`);
+  const { words, series, bodies } = figureTables(data.rows('figures'));
+  const figures = bodies.map(([system, tables]) => `  ${system}: ${literal(tables)},`);
   const { version, created, licence } = dataPackage;
   return [
     '// Generated from data/ by scripts/build/dataset.ts. Do not edit.',
@@ -128,10 +135,14 @@ export const renderTables = (folder: string): string => {
     table('successionTable', 'successions', successionFields),
     table('codeTable', 'system_codes', codeFields),
     table('aliasTable', 'system_aliases', aliasFields),
-    `export const nameKeyTable = ${literal(nameKeys(data))};`,
     table('placeTable', 'places', placeFields),
     table('measureTable', 'measures', measureFields),
     table('sourceTable', 'sources', sourceFields),
+    table('deflatorTable', 'deflators', deflatorFields),
+    table('eventTable', 'events', eventFields),
+    table('claimTable', 'claims', claimFields),
+    `export const figureWordTable = ${literal(words)};`,
+    `export const figureSeriesTable = ${literal(series)};`,
     'export const figureTables: Record<string, string> = {',
     ...figures,
     '};',

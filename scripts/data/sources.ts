@@ -7,12 +7,14 @@ const fault = faultIn('sources');
 export function* checkSources(data: Dataset): Iterable<Fault> {
   const sources = data.index('sources', 'id');
   const used = new Set([
-    ...data.rows('figures').map((row) => cell(row, 'source')),
+    ...['figures', 'events', 'deflators', 'claims'].flatMap((table) =>
+      data.rows(table).map((row) => cell(row, 'source')),
+    ),
     ...data.rows('sources').map((row) => cell(row, 'quoted_in')),
   ]);
   for (const row of data.rows('sources')) {
     const [address, accessed, quotedIn] = [cell(row, 'address'), cell(row, 'accessed'), cell(row, 'quoted_in')];
-    if (!used.has(cell(row, 'id'))) yield fault(row, 'id', 'No figure and no source leads here.');
+    if (!used.has(cell(row, 'id'))) yield fault(row, 'id', 'Nothing in the data leads here.');
     if (address === '' && quotedIn === '') {
       yield fault(row, 'address', 'The source has no address and is quoted nowhere: nobody could find it.');
     }

@@ -1,5 +1,6 @@
 import { knownFrom } from './dates';
-import { bodiesWhoseFiguresHold, figureRows } from './load';
+import { bodyOfId } from './ids';
+import { figureRows } from './load';
 import { memoise } from './memo';
 import { estimateNotStated } from './sentences';
 import type { Estimate, Figure } from './types';
@@ -43,8 +44,7 @@ export const figuresOfMeasure = (odsCode: string, measure: string): Readonly<Mea
 const search = memoise((text): { readonly figure: Figure | undefined } => {
   const id = text.trim().toLowerCase();
   if (id.length > longestId || !idShape.test(id)) return { figure: undefined };
-  const figures = bodiesWhoseFiguresHold(id).flatMap((odsCode) => figuresOf(odsCode));
-  return { figure: figures.find((figure) => figure.id === id) };
+  return { figure: figuresOf(bodyOfId(id)).find((figure) => figure.id === id) };
 });
 
 /** The figure of an id, in any case; undefined for any other text. */

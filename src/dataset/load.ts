@@ -1,6 +1,9 @@
+import { figureFields } from './figure-fields';
+import { foldName } from './fold';
 import * as tables from './generated/tables';
+import { figureId } from './ids';
 import { once } from './memo';
-import type { Figure, Measure, Source, System } from './types';
+import type { Deflator, Figure, Measure, Source, System } from './types';
 
 export interface SystemDetailRow {
   readonly odsCode: string;
@@ -43,13 +46,13 @@ export interface PlaceRow {
 }
 
 /** Rows out of a table of columns. The build has checked the table, so its shape is taken as stated. */
-const rowsOf = <Row>(json: string, inEveryRow: Partial<Row> = {}): readonly Row[] => {
+const rowsOf = <Row>(json: string): readonly Row[] => {
   const columns = JSON.parse(json) as Record<string, readonly unknown[]>;
   const fields = Object.keys(columns);
   const length = columns[fields[0] ?? '']?.length ?? 0;
   const rows: Row[] = [];
   for (let index = 0; index < length; index++) {
-    const row: Record<string, unknown> = { ...inEveryRow };
+    const row: Record<string, unknown> = {};
     for (const field of fields) row[field] = columns[field]?.[index];
     rows.push(row as Row);
   }
@@ -67,11 +70,58 @@ export const aliasRows = table<AliasRow>(tables.aliasTable);
 export const placeRows = table<PlaceRow>(tables.placeTable);
 export const measureRows = table<Measure>(tables.measureTable);
 export const sourceRows = table<Source>(tables.sourceTable);
+export const deflatorRows = table<Deflator>(tables.deflatorTable);
 
 /** ODS code by folded name. A `Map`, so that no name of an object's property is a key. */
-export const nameKeys = once(() => new Map(Object.entries(JSON.parse(tables.nameKeyTable) as Record<string, string>)));
+export const nameKeys = once(() => {
+  const names = [
+    ...systemRows().flatMap(({ odsCode, name, legalName, acronym }) =>
+      [odsCode, name, legalName, acronym ?? odsCode].map((each) => [each, odsCode] as const),
+    ),
+    ...codeRows().map(({ code, odsCode }) => [code, odsCode] as const),
+    ...aliasRows().map(({ alias, odsCode }) => [alias, odsCode] as const),
+  ];
+  return new Map(names.map(([name, odsCode]) => [foldName(name), odsCode]));
+});
 
 export const { edition: editionRow } = tables;
+
+/** Texts that recur among figures, a list a field; see `scripts/build/figure-tables.ts`. */
+const figureWords = once(() => JSON.parse(tables.figureWordTable) as Record<string, readonly string[]>);
+/** A figure's values in the order of `figureFields`. */
+type Values = readonly unknown[];
+/** What figures of several bodies have alike, all but the central amount. */
+const figureSeries = once(() => JSON.parse(tables.figureSeriesTable) as readonly Values[]);
+
+/** A number in a field of words is the word's place in the field's list, and for an id the figure's number. */
+const figureOf = (odsCode: string, values: Values, central?: number): Figure => {
+  const words = figureWords();
+  const fields: Record<string, unknown> = { odsCode };
+  for (const [place, field] of figureFields.entries()) {
+    const value = values[place] ?? null;
+    fields[field] = typeof value === 'number' ? (words[field]?.[value] ?? value) : value;
+  }
+  if (central !== undefined) fields.central = central;
+  const figure = fields as unknown as Figure;
+  for (const field of ['id', 'supersedes'] as const) {
+    const number = fields[field];
+    if (typeof number === 'number') fields[field] = figureId(figure, number);
+  }
+  return figure;
+};
+
+/** A body's own figures, then those that stand in a series. */
+const figuresIn = (odsCode: string, json: string): readonly Figure[] => {
+  const [own, series, centrals] = JSON.parse(json) as readonly [
+    readonly Values[],
+    readonly number[],
+    readonly number[],
+  ];
+  return [
+    ...own.map((values) => figureOf(odsCode, values)),
+    ...series.map((place, index) => figureOf(odsCode, figureSeries()[place]!, centrals[index])),
+  ];
+};
 
 const figureTables = new Map(Object.entries<string>(tables.figureTables));
 const figuresByBody = new Map<string, readonly Figure[]>();
@@ -82,13 +132,7 @@ export const figureRows = (odsCode: string): readonly Figure[] => {
   if (known) return known;
   const json = figureTables.get(odsCode);
   if (json === undefined) return [];
-  const figures = rowsOf<Figure>(json, { odsCode });
+  const figures = figuresIn(odsCode, json);
   figuresByBody.set(odsCode, figures);
   return figures;
-};
-
-/** The bodies whose unparsed table holds a text: a search that leaves the others unparsed. */
-export const bodiesWhoseFiguresHold = (text: string): readonly string[] => {
-  const quoted = JSON.stringify(text);
-  return [...figureTables].filter(([, json]) => json.includes(quoted)).map(([odsCode]) => odsCode);
 };

@@ -82,7 +82,12 @@ export interface Measure {
   /** For an opportunity: whose list it stands on, and the line of the list (`null` for the list's total). */
   readonly programme: string | null;
   readonly area: string | null;
+  /** For a stream of NHS England's allocation: its name; the streams of one year add to the total. */
+  readonly stream: Stream | null;
 }
+
+export const streams = ['core', 'primary medical', 'other primary', 'running costs', 'specialised'] as const;
+export type Stream = (typeof streams)[number];
 
 /** One row of the data. Low, central and high are what the source gives; a midpoint is never made. */
 export interface Figure {
@@ -123,6 +128,13 @@ export interface Source {
   readonly address: string | null;
   readonly accessed: string | null;
   readonly quotedIn: string | null;
+}
+
+/** The GDP deflator of a financial year, as an index; deflators of one edition share one base. */
+export interface Deflator {
+  readonly financialYear: string;
+  readonly index: number;
+  readonly source: string;
 }
 
 export interface Edition {

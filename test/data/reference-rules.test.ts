@@ -93,7 +93,7 @@ const cases: readonly [string, string, Change, string][] = [
     'a source nobody needs',
     'sources.csv',
     add('x', 'X', 'N', 'article', '', 'P', '2021', 'https://example.org/', '2026-11-21', '', 'l', ''),
-    'column id: No figure and no source leads here',
+    'column id: Nothing in the data leads here',
   ],
   [
     'a source that cannot be found',

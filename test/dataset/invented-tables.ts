@@ -1,3 +1,4 @@
+import { figureFields } from '../../src/dataset/figure-fields';
 import type { Figure } from '../../src/dataset/types';
 
 // Tables of an invented country, in the shape that the build writes, for rules that the real data give no case for yet.
@@ -6,6 +7,10 @@ const columns = <Row extends object>(rows: readonly Row[]): string =>
   JSON.stringify(
     Object.fromEntries(Object.keys(rows[0] ?? {}).map((field) => [field, rows.map((row) => row[field as keyof Row])])),
   );
+
+/** A body's table without figures in a series. */
+const ownFigures = (figures: readonly Omit<Figure, 'odsCode'>[]): string =>
+  JSON.stringify([figures.map((each) => figureFields.map((field) => each[field])), [], []]);
 
 const system = (odsCode: string, name: string, start: string, end: string | null) => ({
   odsCode,
@@ -59,7 +64,6 @@ export const systemDetailTable = columns([]);
 export const successionTable = columns([]);
 export const codeTable = columns([{ odsCode: 'AAA', code: 'E54999999', start: '2022-07-01', end: null }]);
 export const aliasTable = columns([]);
-export const nameKeyTable = JSON.stringify({ avonlea: 'AAA', barchester: 'BBB' });
 export const placeTable = columns([
   place('E10999991', 'Barset', 'county', 'BBB'),
   place('E07999992', 'Barset', 'district', 'AAA'),
@@ -72,12 +76,17 @@ export const measureTable = columns(
     definition: code,
     programme: null,
     area: null,
+    stream: null,
   })),
 );
 export const sourceTable = columns([]);
+export const deflatorTable = columns([]);
+export const eventTable = columns([]);
+export const figureWordTable = JSON.stringify({});
+export const figureSeriesTable = JSON.stringify([]);
 
 export const figureTables: Record<string, string> = {
-  AAA: columns([
+  AAA: ownFigures([
     figure('aaa-draft', { basis: 'draft plan', central: 90, asOf: '2023-03-01' }),
     figure('aaa-plan-first', { central: 80, asOf: '2023-05-01' }),
     figure('aaa-plan-second', { central: 70, asOf: '2023-09-01', supersedes: 'aaa-plan-first' }),
