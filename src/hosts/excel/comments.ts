@@ -1,6 +1,6 @@
 import { cellName } from '../../workbook/addresses';
 import type { CellAddress } from '../../workbook/port';
-import { inExcel } from './sentences';
+import { changeInExcel } from './sentences';
 import { supports } from './supports';
 
 /** The comment on the cell. Where comments stand takes a second round trip. */
@@ -21,7 +21,7 @@ const commentAt = async (
 };
 
 export const writeComment = (cell: CellAddress, text: string): Promise<void> =>
-  inExcel(async (context) => {
+  changeInExcel(async (context) => {
     if (!supports('1.10')) throw new Error('This version of Excel keeps no comments. Put the citation into a cell.');
     const sheet = context.workbook.worksheets.getItem(cell.sheet);
     const comment = await commentAt(context, sheet.comments, cell);

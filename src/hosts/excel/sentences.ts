@@ -1,3 +1,5 @@
+import { supports } from './supports';
+
 const tooMuch = 'That is more than Excel takes at once. Choose fewer cells and try again.';
 
 /** What Office.js answers when it cannot do something, as a sentence for the user. */
@@ -6,6 +8,7 @@ const sentences: Readonly<Record<string, string>> = {
   FormulaLengthExceedsLimit: 'The formula is longer than Excel allows. Choose fewer systems or measures.',
   InvalidOperationInCellEditMode: 'A cell is being edited. Press Enter or Escape in the sheet, then try again.',
   InvalidSelection: 'Select one cell or one block of cells in the sheet, then try again.',
+  InvalidArgument: 'Excel did not take these cells or values. Choose another cell, and try again.',
   ItemNotFound: 'The sheet is no longer there. Select a cell and try again.',
   RangeExceedsLimit: tooMuch,
   RequestPayloadSizeLimitExceeded: tooMuch,
@@ -27,11 +30,19 @@ export const sentenceFor = (error: unknown): string => {
   return said === '' ? 'Excel could not do this.' : `Excel could not do this: ${said}.`;
 };
 
-/** Runs a batch of Office.js calls; rejects with an `Error` whose message is a sentence for the user. */
-export const inExcel = async <Result>(batch: (context: Excel.RequestContext) => Promise<Result>): Promise<Result> => {
+const told = async <Result>(running: Promise<Result>): Promise<Result> => {
   try {
-    return await Excel.run(batch);
+    return await running;
   } catch (error) {
     throw new Error(sentenceFor(error));
   }
 };
+
+type Batch<Result> = (context: Excel.RequestContext) => Promise<Result>;
+
+/** Runs a batch of Office.js calls; rejects with an `Error` whose message is a sentence for the user. */
+export const inExcel = <Result>(batch: Batch<Result>): Promise<Result> => told(Excel.run(batch));
+
+/** The same for a batch that changes the workbook: one step of the user's undo, where Excel puts several into one. */
+export const changeInExcel = <Result>(batch: Batch<Result>): Promise<Result> =>
+  supports('1.20') ? told(Excel.run({ mergeUndoGroup: true }, batch)) : inExcel(batch);

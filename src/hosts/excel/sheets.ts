@@ -1,5 +1,5 @@
 import type { SheetUse } from '../../workbook/port';
-import { inExcel } from './sentences';
+import { changeInExcel, inExcel } from './sentences';
 
 const useOf = (sheet: string, used: Excel.Range): SheetUse => ({
   sheet,
@@ -32,7 +32,7 @@ export const usedRanges = (): Promise<SheetUse[]> =>
 
 /** Excel takes two names that differ in case only for the same. */
 export const ensureSheet = (name: string, header: readonly string[]): Promise<SheetUse & { existed: boolean }> =>
-  inExcel(async (context) => {
+  changeInExcel(async (context) => {
     const sheets = await loadSheets(context);
     const present = sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
     const sheet = present ?? context.workbook.worksheets.add(name);

@@ -3,7 +3,7 @@ import type { CellAddress, CellContent, CellReading, RangeAddress, Workbook } fr
 import { writeComment } from './comments';
 import { setPicker } from './pickers';
 import { rangeAt } from './range';
-import { inExcel } from './sentences';
+import { changeInExcel, inExcel } from './sentences';
 import { ensureSheet, usedRanges } from './sheets';
 import { supports } from './supports';
 import { writeRanges } from './write';
@@ -108,7 +108,7 @@ const select = (range: RangeAddress): Promise<void> =>
   });
 
 const writeNote = (cell: CellAddress, text: string): Promise<void> =>
-  inExcel(async (context) => {
+  changeInExcel(async (context) => {
     if (!supportsNotes()) throw new Error('This version of Excel keeps no notes. Put the citation into a cell.');
     const { notes } = context.workbook.worksheets.getItem(cell.sheet);
     const present = notes.getItemOrNullObject(cellName(cell));

@@ -1,7 +1,8 @@
 import { checkWrites } from '../../workbook/check-writes';
 import type { CellWrite, RangeWrite } from '../../workbook/port';
+import { askForMerges } from './merges';
 import { rangeAt } from './range';
-import { inExcel } from './sentences';
+import { changeInExcel } from './sentences';
 import { supports } from './supports';
 
 /** The apostrophe keeps Excel from reading text as a formula, a number or a date; the cell does not show it. */
@@ -51,17 +52,21 @@ const putBack = async (
 };
 
 /**
- * Writes all the ranges or none. One range takes one round trip, which is one step of Excel's undo: where its first cells
- * are refused, nothing has changed, and formats come last. Several are read first, so that a refusal can be made good.
+ * Writes all the ranges or none: one round trip looks, the next one writes, and that is one step of Excel's undo. Where a
+ * single range's first cells are refused, nothing has changed, and formats come last. Several are read first, so that a
+ * refusal can be made good.
  */
 export const writeRanges = (writes: readonly RangeWrite[]): Promise<void> =>
-  inExcel(async (context) => {
+  changeInExcel(async (context) => {
     checkWrites(writes);
     const targets = writes.map(({ range }) => rangeAt(context, range));
-    if (targets.length > 1) {
-      for (const target of targets) target.load('formulas,values');
-      await context.sync();
-    }
+    const checkMerges = askForMerges(
+      context,
+      writes.map(({ range }) => range),
+    );
+    if (targets.length > 1) for (const target of targets) target.load('formulas,values');
+    await context.sync();
+    checkMerges();
     const were =
       targets.length > 1
         ? targets.map(({ formulas, values }) =>

@@ -14,16 +14,21 @@ export class FakeExcel {
   /** Steps of Excel's undo: batches that changed something. */
   undoSteps = 0;
   roundTrips = 0;
-  supported = new Set(['ExcelApi 1.7', 'ExcelApi 1.8', 'ExcelApi 1.10', 'ExcelApi 1.18']);
+  supported = new Set(['ExcelApi 1.7', 'ExcelApi 1.8', 'ExcelApi 1.10', 'ExcelApi 1.13', 'ExcelApi 1.18']);
   /** Cells of protected sheets that refuse to change, as `Sheet1!0,0`. */
   readonly locked = new Set<string>();
+  /** Merged blocks, by their sheets; a cell within, but for the first, takes nothing and says nothing. */
+  readonly merged: Block[] = [];
   selected: Block = { sheet: 'Sheet1', row: 0, column: 0, rows: 1, columns: 1 };
   readonly handlers = new Set<() => unknown>();
 
   install(): void {
     // Like Excel's, it takes up the context of an event's handler where one is given.
     const run = async (...given: unknown[]): Promise<unknown> => {
-      const context = given[0] instanceof FakeContext ? given[0] : new FakeContext(this);
+      const [first] = given;
+      const merges = (Object(first) as { mergeUndoGroup?: unknown }).mergeUndoGroup === true;
+      if (merges && !this.supported.has('ExcelApi 1.20')) throw new OfficeError('InvalidArgument');
+      const context = first instanceof FakeContext ? first : new FakeContext(this, merges);
       return (given.at(-1) as (context: FakeContext) => Promise<unknown>)(context);
     };
     const isSetSupported = (set: string, version: string): boolean => this.supported.has(`${set} ${version}`);

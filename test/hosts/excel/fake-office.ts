@@ -11,8 +11,13 @@ type Step = () => void;
 export class FakeContext {
   readonly steps: Step[] = [];
   #changes = false;
+  #counted = false;
 
-  constructor(readonly excel: FakeExcel) {}
+  /** `mergesUndo`: all changes are one step of undo. */
+  constructor(
+    readonly excel: FakeExcel,
+    readonly mergesUndo = false,
+  ) {}
 
   get workbook() {
     return {
@@ -49,7 +54,10 @@ export class FakeContext {
     try {
       for (const step of steps) step();
     } finally {
-      if (this.#changes) this.excel.undoSteps += 1;
+      if (this.#changes && !(this.mergesUndo && this.#counted)) {
+        this.excel.undoSteps += 1;
+        this.#counted = true;
+      }
     }
   }
 }

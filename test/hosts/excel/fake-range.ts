@@ -1,3 +1,4 @@
+import { cellName } from '../../../src/workbook/addresses';
 import { type Block, type Cell, key, OfficeError, shown, typed } from './fake-cells';
 import { Loadable } from './fake-loadable';
 import type { FakeContext } from './fake-office';
@@ -74,6 +75,10 @@ export class FakeRange extends Loadable {
     });
   }
 
+  getMergedAreasOrNullObject(): FakeMergedAreas {
+    return new FakeMergedAreas(this.context, this.block);
+  }
+
   getCell(row: number, column: number): FakeRange {
     return new FakeRange(this.context, () => {
       const block = this.block();
@@ -126,6 +131,7 @@ export class FakeRange extends Loadable {
       const { cells } = this.context.excel.sheet(sheet);
       given.forEach((values, down) => {
         values.forEach((value, across) => {
+          if (isHidden(this.context.excel.merged, sheet, row + down, column + across)) return;
           const place = key(row + down, column + across);
           const changed = change(cells.get(place), value);
           if (changed.value === '' && changed.formula === undefined) cells.delete(place);
@@ -138,3 +144,48 @@ export class FakeRange extends Loadable {
 
 const pick = (cell: Cell | undefined): Pick<Cell, 'numberFormat'> =>
   cell?.numberFormat === undefined ? {} : { numberFormat: cell.numberFormat };
+
+const covers = (block: Block, sheet: string, row: number, column: number): boolean =>
+  block.sheet === sheet &&
+  row >= block.row &&
+  row < block.row + block.rows &&
+  column >= block.column &&
+  column < block.column + block.columns;
+
+const isHidden = (merged: readonly Block[], sheet: string, row: number, column: number): boolean =>
+  merged.some((block) => covers(block, sheet, row, column) && !(block.row === row && block.column === column));
+
+const touch = (one: Block, other: Block): boolean =>
+  one.sheet === other.sheet &&
+  one.row < other.row + other.rows &&
+  other.row < one.row + one.rows &&
+  one.column < other.column + other.columns &&
+  other.column < one.column + one.columns;
+
+const addressOf = ({ sheet, row, column, rows, columns }: Block): string =>
+  `${/\W/.test(sheet) ? `'${sheet}'` : sheet}!${cellName({ row, column })}:${cellName({ row: row + rows - 1, column: column + columns - 1 })}`;
+
+class FakeMergedAreas extends Loadable {
+  isNullObject: boolean | undefined;
+
+  constructor(
+    readonly context: FakeContext,
+    readonly block: () => Block,
+  ) {
+    super();
+    if (!context.excel.supported.has('ExcelApi 1.13')) throw new OfficeError('ApiNotFound');
+    context.steps.push(() => {
+      this.isNullObject = this.#areas().length === 0;
+    });
+  }
+
+  #areas(): Block[] {
+    return this.context.excel.merged.filter((area) => touch(area, this.block()));
+  }
+  load(names: string): void {
+    this.loadAtSync(this.context, names, () => ({ address: this.#areas().map(addressOf).join(',') }));
+  }
+  get address(): string {
+    return this.loaded('address');
+  }
+}
