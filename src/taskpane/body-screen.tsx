@@ -1,106 +1,77 @@
-import { bodyName, citeFigure, codeOn, england, inWords, systemByCode, systemDetail } from '../dataset';
-import type { Succession } from '../dataset/types';
-import { type FigureGroup, figureGroups, type GroupedFigure, sameStanding } from './groups';
+import { useMemo } from 'preact/hooks';
+import { bodyName, figuresOf } from '../dataset';
+import { BodyFacts, Lack } from './body-facts';
+import { FigureCard, GroupRows } from './figure-rows';
+import { FilterField } from './filter-field';
+import { Fold } from './fold';
+import { type FigureGroup, figureGroups, filterGroups } from './groups';
 import { ScreenFrame } from './screen-frame';
-import type { Open } from './screens';
-import { lifeWords, rangeWords, standing, trustWords, valueWords } from './words';
+import { useKept } from './use-kept';
+import { countWords } from './words';
 
-const successionWords = (successions: readonly Succession[]): string =>
-  successions.map(({ odsCode, extent }) => `${bodyName(odsCode)}${extent === 'part' ? ' (in part)' : ''}`).join(', ');
+/** Fewer figures than this are seen at a glance. */
+const fewestToFilter = 8;
 
-const BodyFacts = ({ odsCode }: { odsCode: string }) => {
-  if (odsCode === england.odsCode) return <p class="ics-hint">All systems together</p>;
-  const system = systemByCode(odsCode);
-  const { predecessors, successors } = systemDetail(odsCode);
-  const facts = [system.acronym, `ODS ${odsCode}`, `ONS ${codeOn(system, 'ons')}`, system.region, lifeWords(system)];
-  return (
-    <>
-      <p class="ics-hint">{facts.filter(Boolean).join(' · ')}</p>
-      {successors.length > 0 && <p class="ics-hint">Its area went to: {successionWords(successors)}.</p>}
-      {predecessors.length > 0 && <p class="ics-hint">Its area came from: {successionWords(predecessors)}.</p>}
-    </>
-  );
+const moreWords = ({ figures }: FigureGroup): string => {
+  const rest = figures.slice(1);
+  return rest.every(({ area }) => area !== null)
+    ? `${countWords(rest.length, 'line')} of this list`
+    : `${rest.length} more`;
 };
 
-const NoFigures = ({ odsCode }: { odsCode: string }) => {
-  const { predecessors } = systemDetail(odsCode);
-  const elsewhere =
-    predecessors.length > 0
-      ? `Look under the boards that it came from: ${successionWords(predecessors)}.`
-      : `Look at England as a whole, or at another system of the ${systemByCode(odsCode).region} region.`;
-  return (
-    <p class="ics-message">
-      There is no figure for {bodyName(odsCode)} in this edition: none has been read in a source that can be cited.{' '}
-      {elsewhere} The calculators under All functions work with figures of your own.
-    </p>
-  );
-};
-
-interface CardProps {
-  readonly item: GroupedFigure;
-  /** The group's first, whose standing is not repeated. */
-  readonly first: GroupedFigure;
-  /** Whether the group holds rivals of this measure, so that the headline must be told from them. */
-  readonly hasRivals: boolean;
-  readonly open: Open;
+interface GroupProps {
+  readonly group: FigureGroup;
+  readonly odsCode: string;
+  /** What was looked for is shown, not folded. */
+  readonly isFiltered: boolean;
 }
 
-const FigureCard = ({ item, first, hasRivals, open }: CardProps) => {
-  const { figure, area } = item;
-  const id = `ics-figure-${figure.id}`;
-  const range = rangeWords(figure);
-  const isRepeated = item !== first && sameStanding(figure, first.figure);
-  return (
-    <li class="ics-card">
-      <button type="button" id={id} class="ics-card-button" onClick={() => open({ name: 'figure', id: figure.id }, id)}>
-        {area !== null && <span class="ics-card-area">{area}</span>}
-        <span class="ics-value">{valueWords(figure)}</span>
-        {range !== '' && <span class="ics-card-range">range {range}</span>}
-        {!isRepeated && (
-          <span class="ics-card-line">
-            {standing(figure)}
-            {hasRivals && figure.headline && ', headline'}
-          </span>
-        )}
-      </button>
-      {!isRepeated && (
-        <p class="ics-hint">
-          As of {inWords(figure.asOf)}. {citeFigure(figure, 'short')}. {trustWords(figure.trust)}.
-        </p>
-      )}
-    </li>
+const Group = ({ group, odsCode, isFiltered }: GroupProps) => {
+  const rows = () => <GroupRows group={group} />;
+  const summary = (
+    <>
+      {moreWords(group)}
+      <span class="ics-visually-hidden"> for {group.title}</span>
+    </>
   );
-};
-
-const Group = ({ group, open }: { group: FigureGroup; open: Open }) => {
-  const first = group.figures[0]!;
   return (
     <section>
       <h2 class="ics-subtitle">{group.title}</h2>
-      <ul class="ics-list">
-        {group.figures.map((item) => (
-          <FigureCard
-            key={item.figure.id}
-            item={item}
-            first={first}
-            hasRivals={group.figures.filter(({ figure }) => figure.measure === item.figure.measure).length > 1}
-            open={open}
-          />
+      <FigureCard group={group} />
+      {group.figures.length > 1 &&
+        (isFiltered ? (
+          rows()
+        ) : (
+          <Fold name={`${odsCode} ${group.code}`} summary={summary}>
+            {rows}
+          </Fold>
         ))}
-      </ul>
     </section>
   );
 };
 
 /** All that is known of a system, or of England: its figures by measure, each with its source. */
-export const BodyScreen = ({ odsCode, open, back }: { odsCode: string; open: Open; back: () => void }) => {
-  const groups = figureGroups(odsCode);
+export const BodyScreen = ({ odsCode }: { odsCode: string }) => {
+  const groups = useMemo(() => figureGroups(odsCode), [odsCode]);
+  const [filter, setFilter] = useKept(`filter ${odsCode}`, '');
+  const found = useMemo(() => filterGroups(groups, filter), [groups, filter]);
+  const count = found.reduce((sum, { figures }) => sum + figures.length, 0);
   return (
-    <ScreenFrame title={bodyName(odsCode)} backTo="All systems" back={back}>
+    <ScreenFrame title={bodyName(odsCode)}>
       <BodyFacts odsCode={odsCode} />
-      {groups.length === 0 && <NoFigures odsCode={odsCode} />}
-      {groups.map((group) => (
-        <Group key={group.title} group={group} open={open} />
+      {figuresOf(odsCode).length >= fewestToFilter && (
+        <FilterField
+          label="Find a figure"
+          hint="By measure, year or basis, such as: deficit 2024/25"
+          value={filter}
+          onChange={setFilter}
+          found={countWords(count, 'figure')}
+          nothing={count === 0 ? 'No figure has all these words. Escape clears the box.' : null}
+        />
+      )}
+      {filter === '' && <Lack odsCode={odsCode} groups={groups} />}
+      {found.map((group) => (
+        <Group key={group.code} group={group} odsCode={odsCode} isFiltered={filter.trim() !== ''} />
       ))}
     </ScreenFrame>
   );

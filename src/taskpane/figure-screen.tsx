@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { amountInWords, bodyName, citeFigure, inWords } from '../dataset';
+import { amountInWords, bodyName, citeFigure } from '../dataset';
 import { type CitationStyle, citationStyles, type Estimate, type Figure } from '../dataset/types';
 import { estimatesOf } from '../workbook/figure-formula';
 import {
@@ -13,15 +13,17 @@ import {
 } from '../workbook/plan';
 import type { RangeAddress, Workbook } from '../workbook/port';
 import { SelectField } from './field';
+import { FigureAbout, FigureNotice } from './figure-about';
 import { InsertBar } from './insert-bar';
 import { contentLabels, estimateLabels, placementLabels, styleLabels } from './labels';
 import { PlanView } from './plan-view';
 import { ScreenFrame } from './screen-frame';
-import type { Screen } from './screens';
+import { useNavigation } from './screens';
 import { sentenceOf } from './sentence';
 import { useInsertion } from './use-insertion';
+import { useKept } from './use-kept';
 import { useSelected } from './use-selection';
-import { insertedWords, rangeWords, standing, titleOf, trustWords, undoWords } from './words';
+import { insertedWords, titleOf, undoWords } from './words';
 
 interface Planned {
   readonly plan: InsertPlan | null;
@@ -45,18 +47,16 @@ const shownBy = ({ figure, estimate, style }: InsertRequest, { cells }: InsertPl
 interface Props {
   readonly figure: Figure;
   readonly workbook: Workbook;
-  /** The screen to go back to. */
-  readonly previous: Screen | null;
-  readonly back: () => void;
 }
 
 /** What is wanted of a figure, what that will write, and the button that writes it. */
-export const FigureScreen = ({ figure, workbook, previous, back }: Props) => {
+export const FigureScreen = ({ figure, workbook }: Props) => {
+  const { previous } = useNavigation();
   const selected = useSelected();
   const estimatesThere = estimatesOf(figure);
   const [content, setContent] = useState<Content>('formula');
-  const [placement, setPlacement] = useState<Placement>('next cell');
-  const [style, setStyle] = useState<CitationStyle>('harvard');
+  const [placement, setPlacement] = useKept<Placement>('placement', 'next cell');
+  const [style, setStyle] = useKept<CitationStyle>('style', 'harvard');
   const [estimate, setEstimate] = useState<Estimate>(estimatesThere[0]!);
   const insertion = useInsertion(workbook);
 
@@ -79,16 +79,14 @@ export const FigureScreen = ({ figure, workbook, previous, back }: Props) => {
 
   const success =
     plan === null ? '' : `Inserted ${insertedWords(request, plan)}. ${undoWords(plan, workbook.hostName)}`;
-  const range = rangeWords(figure);
+  const showsCitation = plan !== null && (plan.note !== null || plan.cells.some(({ holds }) => holds === 'citation'));
   return (
     <ScreenFrame
       title={titleOf(figure)}
-      {...(previous?.name === 'body'
-        ? { backTo: bodyName(previous.odsCode) }
-        : { backTo: 'All systems', subject: bodyName(figure.odsCode) })}
-      back={back}
+      subject={previous?.name === 'body' ? undefined : bodyName(figure.odsCode)}
       foot={<InsertBar insertion={insertion} plan={plan} success={success} />}
     >
+      <FigureNotice figure={figure} />
       <fieldset class="ics-field">
         <legend class="ics-label">Insert</legend>
         <div class="ics-choices">
@@ -136,18 +134,7 @@ export const FigureScreen = ({ figure, workbook, previous, back }: Props) => {
         )}
       </div>
       <PlanView plan={plan} selected={selected} problem={problem} shows={plan === null ? [] : shownBy(request, plan)} />
-      <section class="ics-about" aria-labelledby="ics-about-title">
-        <h2 id="ics-about-title" class="ics-label">
-          About this figure
-        </h2>
-        {range !== '' && <p>Range {range}.</p>}
-        <p>
-          {bodyName(figure.odsCode)}. {standing(figure)}. As of {inWords(figure.asOf)}, said by {figure.saidBy}.
-        </p>
-        <p>{citeFigure(figure, 'short')}.</p>
-        <p>{trustWords(figure.trust)}.</p>
-        {figure.note !== null && <p>{figure.note}</p>}
-      </section>
+      <FigureAbout figure={figure} citation={showsCitation ? null : style} />
     </ScreenFrame>
   );
 };

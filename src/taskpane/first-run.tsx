@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
 import { bodyName, citeFigure, figureById } from '../dataset';
-import type { Open } from './screens';
+import { Opener } from './opener';
 import { capitalised, rangeWords, valueWords } from './words';
 
 /** The deficit with which the documents' worked example begins. */
 const example = 'qe1-deficit-2021-02-estimate';
-const exampleId = 'ics-example';
 const dismissedKey = 'ics-figures-first-run-hidden';
 
 // A browser may forbid storage to a framed page; the example then comes back at the next start.
@@ -26,13 +25,12 @@ const rememberDismissal = (): void => {
 };
 
 interface Props {
-  readonly open: Open;
   /** Called after the example has gone, with the focus to be put elsewhere. */
   readonly onDismiss: () => void;
 }
 
 /** What one gets here, shown by a figure with its source. */
-export const FirstRun = ({ open, onDismiss }: Props) => {
+export const FirstRun = ({ onDismiss }: Props) => {
   const [dismissed, setDismissed] = useState(wasDismissed);
   const figure = figureById(example);
   if (dismissed || figure === undefined) return null;
@@ -50,14 +48,9 @@ export const FirstRun = ({ open, onDismiss }: Props) => {
       </p>
       <p class="ics-hint">{citeFigure(figure, 'short')}</p>
       <div class="ics-buttons">
-        <button
-          type="button"
-          id={exampleId}
-          class="ics-button ics-primary"
-          onClick={() => open({ name: 'figure', id: figure.id }, exampleId)}
-        >
+        <Opener id="ics-example" class="ics-button ics-primary" screen={{ name: 'figure', id: figure.id }}>
           Use this figure
-        </button>
+        </Opener>
         <button type="button" class="ics-button" onClick={dismiss}>
           Hide
         </button>

@@ -15,11 +15,10 @@ import { undoWords } from './words';
 interface Props {
   readonly definition: FunctionDefinition;
   readonly workbook: Workbook;
-  readonly back: () => void;
 }
 
 /** How a function is used, and an example to insert. */
-export const FunctionScreen = ({ definition, workbook, back }: Props) => {
+export const FunctionScreen = ({ definition, workbook }: Props) => {
   const selected = useSelected();
   const { name, parameters, result, summary } = definition;
   const formulas = exampleFormulas(definition);
@@ -39,8 +38,6 @@ export const FunctionScreen = ({ definition, workbook, back }: Props) => {
   return (
     <ScreenFrame
       title={name}
-      backTo="All functions"
-      back={back}
       foot={
         <InsertBar
           insertion={insertion}

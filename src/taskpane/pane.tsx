@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { figureById } from '../dataset';
 import { findFunction } from '../functions/catalogue';
 import type { Workbook } from '../workbook/port';
@@ -6,50 +6,30 @@ import { BodyScreen } from './body-screen';
 import { FigureScreen } from './figure-screen';
 import { FunctionScreen } from './function-screen';
 import { FunctionsScreen } from './functions-screen';
+import { NavigationContext, type Screen } from './screens';
 import { StartScreen } from './start-screen';
+import { KeptContext } from './use-kept';
 import { useScreens } from './use-screens';
 import { SelectionContext, useSelection } from './use-selection';
 
-const Screens = ({ workbook }: { workbook: Workbook }) => {
-  const { screen, previous, open, back } = useScreens();
-  const [search, setSearch] = useState('');
-  const [openRegions, setOpenRegions] = useState<readonly string[]>([]);
-
+const shown = (screen: Screen, workbook: Workbook) => {
   switch (screen.name) {
     case 'start':
-      return (
-        <StartScreen
-          search={search}
-          onSearch={setSearch}
-          openRegions={openRegions}
-          onOpenRegions={setOpenRegions}
-          open={open}
-        />
-      );
+      return <StartScreen />;
     case 'body':
-      return <BodyScreen key={screen.odsCode} odsCode={screen.odsCode} open={open} back={back} />;
+      return <BodyScreen key={screen.odsCode} odsCode={screen.odsCode} />;
     case 'figure':
-      return (
-        <FigureScreen
-          key={screen.id}
-          figure={figureById(screen.id)!}
-          workbook={workbook}
-          previous={previous}
-          back={back}
-        />
-      );
+      return <FigureScreen key={screen.id} figure={figureById(screen.id)!} workbook={workbook} />;
     case 'functions':
-      return <FunctionsScreen open={open} back={back} />;
+      return <FunctionsScreen />;
     case 'function':
-      return (
-        <FunctionScreen
-          key={screen.function}
-          definition={findFunction(screen.function)!}
-          workbook={workbook}
-          back={back}
-        />
-      );
+      return <FunctionScreen key={screen.function} definition={findFunction(screen.function)!} workbook={workbook} />;
   }
+};
+
+const Screens = ({ workbook }: { workbook: Workbook }) => {
+  const { screen, ...navigation } = useScreens();
+  return <NavigationContext.Provider value={navigation}>{shown(screen, workbook)}</NavigationContext.Provider>;
 };
 
 const comesFromOutside = ({ currentTarget, relatedTarget }: FocusEvent): boolean =>
@@ -57,6 +37,7 @@ const comesFromOutside = ({ currentTarget, relatedTarget }: FocusEvent): boolean
 
 export const Pane = ({ workbook }: { workbook: Workbook }) => {
   const { refresh, ...selected } = useSelection(workbook);
+  const kept = useMemo(() => new Map<string, unknown>(), []);
   // The same element each time: a change of the selection concerns only those who ask for it.
   const screens = useMemo(() => <Screens workbook={workbook} />, [workbook]);
   return (
@@ -67,7 +48,9 @@ export const Pane = ({ workbook }: { workbook: Workbook }) => {
         if (comesFromOutside(event)) refresh();
       }}
     >
-      <SelectionContext.Provider value={selected}>{screens}</SelectionContext.Provider>
+      <KeptContext.Provider value={kept}>
+        <SelectionContext.Provider value={selected}>{screens}</SelectionContext.Provider>
+      </KeptContext.Provider>
     </div>
   );
 };

@@ -1,10 +1,47 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { bodyName, figureById, inWords, isFinancialYear } from '../dataset';
+import { valueWords } from './words';
+
 /** What the pane can show. */
 export type Screen =
-  | { readonly name: 'start' }
+  | { readonly name: 'start' | 'functions' }
   | { readonly name: 'body'; readonly odsCode: string }
   | { readonly name: 'figure'; readonly id: string }
-  | { readonly name: 'functions' }
   | { readonly name: 'function'; readonly function: string };
 
 /** Goes on to a screen; `opener` is the id of the element that gets the focus back on return. */
 export type Open = (screen: Screen, opener: string) => void;
+
+export interface Navigation {
+  /** The screen to go back to; the start has none. */
+  readonly previous: Screen | null;
+  readonly open: Open;
+  readonly back: () => void;
+}
+
+export const NavigationContext = createContext<Navigation>({
+  previous: null,
+  open: () => undefined,
+  back: () => undefined,
+});
+
+export const useNavigation = (): Navigation => useContext(NavigationContext);
+
+/** What the way back to a screen is called. */
+export const screenTitle = (screen: Screen): string => {
+  switch (screen.name) {
+    case 'start':
+      return 'All systems';
+    case 'functions':
+      return 'All functions';
+    case 'function':
+      return screen.function;
+    case 'body':
+      return bodyName(screen.odsCode);
+    case 'figure': {
+      const figure = figureById(screen.id)!;
+      return `${valueWords(figure)}, ${isFinancialYear(figure.period) ? figure.period : inWords(figure.period)}`;
+    }
+  }
+};

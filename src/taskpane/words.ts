@@ -22,16 +22,24 @@ const trusts: Readonly<Record<Trust, string>> = {
 /** What was read to learn the figure. */
 export const trustWords = (trust: Trust): string => `${capitalised(trusts[trust])} (trust ${trust})`;
 
+const trustPlaces: Readonly<Record<Trust, string>> = {
+  A: 'the highest',
+  B: 'the second',
+  C: 'the third',
+  D: 'the lowest',
+};
+
+/** The same with what the grade means. */
+export const trustSentence = (trust: Trust): string =>
+  `Trust ${trust}, ${trustPlaces[trust]} of four: what was read is ${trust === 'D' ? 'a ' : ''}${trusts[trust]}.`;
+
 /** "until March 2026", "from April 2026", or nothing for a board that is there before and after. */
 export const lifeWords = ({ start, end }: System): string => {
   if (end !== null) return `until ${inWords(end.slice(0, 7))}`;
   return start > '2022-07-01' ? `from ${inWords(start.slice(0, 7))}` : '';
 };
 
-export const countWords = (count: number, one: string): string => {
-  if (count === 0) return `no ${one}s yet`;
-  return count === 1 ? `1 ${one}` : `${count} ${one}s`;
-};
+export const countWords = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** "Deficit: about £300m". */
 export const titleOf = (figure: Figure): string => `${measureByCode(figure.measure).name}: ${valueWords(figure)}`;

@@ -88,44 +88,85 @@ describe('a system', () => {
     await waitFor(() => screen.getByRole('button', { name: /All systems/ }));
   };
 
-  it('shows its figures with value, range, basis, period, date, source and trust, the headline first', async () => {
+  const group = (title: string): HTMLElement => screen.getByRole('heading', { level: 2, name: title }).parentElement!;
+  const unfold = async (section: HTMLElement): Promise<HTMLElement[]> => {
+    const details = section.querySelector('details')!;
+    details.open = true;
+    fireEvent(details, new Event('toggle'));
+    return waitFor(() => within(section).getAllByRole('listitem'));
+  };
+
+  it('shows the headline with value, range, basis, period, date, source and trust, and folds the others', async () => {
     await openBody('LSC');
     expect(screen.getByText(/ODS QE1 · ONS E54000048 · North West/)).toBeTruthy();
-    const deficit = screen.getByRole('heading', { level: 2, name: 'Deficit' }).parentElement!;
-    const [first, second] = within(deficit).getAllByRole('listitem');
-    expect(first?.textContent).toContain('about £300m');
-    expect(first?.textContent).toContain('range £240m to £340m');
-    expect(first?.textContent).toContain('Estimate, stated in February 2021, headline');
-    expect(first?.textContent).toContain('As of 3 February 2021');
-    expect(first?.textContent).toContain('p. 41');
-    expect(first?.textContent).toContain('Campaign newsletter (trust D)');
-    expect(second?.textContent).toContain('£277m');
+    const deficit = group('Deficit');
+    expect(deficit.textContent).toContain('about £300m');
+    expect(deficit.textContent).toContain('range £240m to £340m');
+    expect(deficit.textContent).toContain('Estimate, stated in February 2021, headline');
+    expect(deficit.textContent).toContain('As of 3 February 2021');
+    expect(deficit.textContent).toContain('p. 41');
+    expect(deficit.textContent).toContain('Campaign newsletter (trust D)');
+    expect(within(deficit).queryAllByRole('listitem')).toHaveLength(0);
+    const rows = await unfold(deficit);
+    const earlier = rows.find((row) => row.textContent?.includes('£277m'));
+    expect(earlier?.textContent).toContain('Estimate, stated in February 2020');
+    expect(earlier?.textContent).toContain('as of February 2020');
   });
 
   it('gathers a programme’s list under its total', async () => {
     await openBody('LSC');
-    const list = screen.getByRole('heading', { level: 2, name: 'RightCare opportunity' }).parentElement!;
-    const rows = within(list).getAllByRole('listitem');
-    // The seven lines and the total of 113 that the article gives.
-    expect(rows).toHaveLength(8);
-    expect(rows[0]?.textContent).toContain('£113m');
-    expect(rows[1]?.textContent).toBe('Musculoskeletal£25m');
+    const list = group('RightCare opportunity');
+    expect(list.textContent).toContain('£113m');
+    const rows = await unfold(list);
+    // The seven lines that the article gives beside their total of 113.
+    expect(rows).toHaveLength(7);
+    expect(rows[0]?.textContent).toBe('Musculoskeletal£25m');
   });
 
-  it('says what can be done where there is no figure', async () => {
+  it('narrows its figures by words of measure, period and basis, and unfolds what was found', async () => {
+    await openBody('LSC');
+    type('Find a figure', 'deficit estimate 2020');
+    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual(['Deficit']);
+    expect(group('Deficit').textContent).toContain('£277m');
+    expect(screen.getByText('1 figure.').getAttribute('role')).toBe('status');
+    type('Find a figure', 'musculo');
+    expect(group('RightCare opportunity').textContent).toContain('£25m');
+    type('Find a figure', '__proto__ 🦆');
+    expect(screen.getByText(/No figure has all these words/)).toBeTruthy();
+    fireEvent.keyDown(screen.getByLabelText('Find a figure'), { key: 'Escape' });
+    expect(group('Deficit').textContent).toContain('about £300m');
+  });
+
+  it('keeps what was looked for and unfolded while one of its figures is open', async () => {
+    await openBody('LSC');
+    const [row] = await unfold(group('RightCare opportunity'));
+    fireEvent.click(within(row!).getByRole('button'));
+    click('Back to Lancashire and South Cumbria');
+    await waitFor(() => expect(document.activeElement?.textContent).toContain('Musculoskeletal'));
+    type('Find a figure', 'budget');
+    click(/£3,700m/);
+    click('Back to Lancashire and South Cumbria');
+    expect(screen.getByLabelText('Find a figure')).toHaveProperty('value', 'budget');
+  });
+
+  it('says what is lacking and what can be done, and leads to the boards before', async () => {
     await openBody('Thames Valley');
-    expect(screen.getByText(/There is no figure for Thames Valley/).textContent).toMatch(
-      /Look under the boards that it came from: .*Buckinghamshire, Oxfordshire and Berkshire West/,
+    expect(screen.getByText(/There is no .* for Thames Valley/).textContent).toContain(
+      'Look under the boards that its area came from',
     );
+    click('Frimley');
+    await waitFor(() => screen.getByRole('heading', { level: 1, name: 'Frimley' }));
+    click('Back to Thames Valley');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Frimley'));
   });
 
   it('gives the focus back to where one came from', async () => {
     await openBody('LSC');
     click(/about £300m/);
     await waitFor(() => screen.getByRole('heading', { level: 1, name: 'Deficit: about £300m' }));
-    click(/Lancashire and South Cumbria/);
+    click('Back to Lancashire and South Cumbria');
     await waitFor(() => expect(document.activeElement?.textContent).toContain('about £300m'));
-    click(/All systems/);
+    click('Back to All systems');
     await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Find a system')));
     expect(screen.getByLabelText('Find a system')).toHaveProperty('value', 'LSC');
   });
