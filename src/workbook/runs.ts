@@ -5,16 +5,28 @@ export interface CellToWrite {
   readonly write: CellWrite;
 }
 
-const inOrder = ({ cell: one }: CellToWrite, { cell: other }: CellToWrite): number =>
-  one.column - other.column || one.row - other.row;
+/** Things that stand in cells, by their sheets, in the order in which they come. */
+export const bySheet = <Thing extends { readonly cell: CellAddress }>(things: readonly Thing[]): Thing[][] => {
+  const sheets = new Map<string, Thing[]>();
+  for (const thing of things) {
+    const own = sheets.get(thing.cell.sheet);
+    if (own === undefined) sheets.set(thing.cell.sheet, [thing]);
+    else own.push(thing);
+  }
+  return [...sheets.values()];
+};
+
+/** Down each column, column by column. */
+export const byColumn = (
+  { cell: one }: { readonly cell: CellAddress },
+  { cell: other }: { readonly cell: CellAddress },
+): number => one.column - other.column || one.row - other.row;
 
 /** Single cells as ranges: those that stand one below the other are one range. Cells of several sheets may be mixed. */
-export const runsOf = (cells: readonly CellToWrite[]): RangeWrite[] => {
-  const bySheet = new Map<string, CellToWrite[]>();
-  for (const cell of cells) bySheet.set(cell.cell.sheet, [...(bySheet.get(cell.cell.sheet) ?? []), cell]);
-  return [...bySheet.values()].flatMap((own) => {
+export const runsOf = (cells: readonly CellToWrite[]): RangeWrite[] =>
+  bySheet(cells).flatMap((own) => {
     const runs: { readonly first: CellAddress; readonly cells: CellWrite[][] }[] = [];
-    for (const { cell, write } of [...own].sort(inOrder)) {
+    for (const { cell, write } of own.sort(byColumn)) {
       const last = runs.at(-1);
       const follows = last && last.first.column === cell.column && last.first.row + last.cells.length === cell.row;
       if (follows) last.cells.push([write]);
@@ -25,4 +37,3 @@ export const runsOf = (cells: readonly CellToWrite[]): RangeWrite[] => {
       cells: written,
     }));
   });
-};

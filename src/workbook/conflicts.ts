@@ -1,0 +1,24 @@
+import { sameCell } from './addresses';
+import type { Conflict } from './insert';
+import type { CellReading } from './port';
+import type { CellToWrite } from './runs';
+
+const isEmpty = ({ formula, value }: CellReading): boolean => formula === null && (value === null || value === '');
+
+const holdsAlready = (content: CellReading, { write }: CellToWrite): boolean =>
+  'formula' in write ? content.formula === write.formula : content.formula === null && content.value === write.value;
+
+/** What of the user's stands where a cell is to be written; nothing where it is empty or holds the same already. */
+export const conflictsAt = (planned: CellToWrite, content: CellReading): Conflict[] =>
+  isEmpty(content) || holdsAlready(content, planned)
+    ? []
+    : [{ kind: 'content', cell: planned.cell, holds: content.formula ?? (content.text || String(content.value)) }];
+
+/** The conflicts that are not among those which the user has confirmed as they stand. */
+export const unconfirmed = (conflicts: readonly Conflict[], confirmed: readonly Conflict[]): Conflict[] =>
+  conflicts.filter(
+    (conflict) =>
+      !confirmed.some(
+        ({ kind, cell, holds }) => kind === conflict.kind && holds === conflict.holds && sameCell(cell, conflict.cell),
+      ),
+  );

@@ -1,0 +1,42 @@
+import type { CellReading, RangeAddress, Workbook } from './port';
+
+/** A sheet that we keep: it has our header, or it is not there yet. */
+export interface OwnSheet {
+  readonly name: string;
+  readonly exists: boolean;
+  /** The rows under the header, as wide as the header; the first of them is the sheet's second row. */
+  readonly rows: readonly (readonly CellReading[])[];
+}
+
+const startsWith = (cells: readonly CellReading[] | undefined, header: readonly string[]): boolean =>
+  header.every((title, at) => cells?.[at]?.value === title && cells[at].formula === null);
+
+/**
+ * The first of these names that no sheet has, or whose sheet has this header in its first row. A sheet of that name
+ * without the header is somebody else's and passed over. Changes nothing.
+ * @throws Error with a sentence where all of them are somebody else's.
+ */
+export const findOwnSheet = async (
+  workbook: Workbook,
+  names: readonly string[],
+  header: readonly string[],
+): Promise<OwnSheet> => {
+  const sheets = await workbook.usedRanges();
+  for (const name of names) {
+    const present = sheets.find(({ sheet }) => sheet.toLowerCase() === name.toLowerCase());
+    if (present === undefined) return { name, exists: false, rows: [] };
+    if (present.used === null) continue;
+    const { used } = present;
+    const whole: RangeAddress = {
+      sheet: present.sheet,
+      row: 0,
+      column: 0,
+      rows: used.row + used.rows,
+      columns: header.length,
+    };
+    const [rows] = await workbook.readRanges([whole]);
+    if (startsWith(rows?.[0], header)) return { name: present.sheet, exists: true, rows: rows!.slice(1) };
+  }
+  const quoted = names.map((name) => `“${name}”`).join(' and ');
+  throw new Error(`The sheets ${quoted} are not those of ICS Figures. Rename one of them, then try again.`);
+};
