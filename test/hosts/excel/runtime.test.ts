@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import { buildExcel } from '../../../scripts/build/excel';
 import { associatedIds } from '../../../scripts/build/manifest-files';
 import { createExcelRuntime, type ExcelRuntime } from '../../../scripts/eval/excel-runtime';
@@ -97,14 +98,42 @@ describe('the built functions.js in Microsoft’s function runtime', () => {
     expect(answers).toEqual(names.map(() => refused('#N/A', /\.$/)));
   });
 
-  it('answers 2,000 calls at once, each with its own result', async () => {
-    const calls = Array.from({ length: 2000 }, (_, index) =>
-      index % 2 === 0 ? call('SAVINGS_PER_YEAR', index + 1, 1) : call('ICS_DEFICIT', `unknown ${index}`),
+  it('answers 20,000 calls in one batch, each with its own result', async () => {
+    const calls = Array.from({ length: 20_000 }, (_, index) =>
+      index % 100 === 99 ? call('ICS_DEFICIT', `unknown ${index}`) : call('SAVINGS_PER_YEAR', index + 1, 1),
     );
     const answers = await Promise.all(calls);
-    expect(answers.filter((_, index) => index % 2 === 0)).toEqual(Array.from({ length: 1000 }, (_, i) => 2 * i + 1));
-    expect(answers[1999]).toEqual(refused('#N/A', /unknown 1999/));
+    const expected = Array.from({ length: 20_000 }, (_, index) =>
+      index % 100 === 99 ? refused('#N/A', new RegExp(`unknown ${index}\\b`)) : index + 1,
+    );
+    expect(answers).toEqual(expected);
   }, 60_000);
+
+  it('answers the good calls of a batch in which others have results that JSON cannot hold', async () => {
+    // The results pass through the same function as those of every function of ours.
+    const poison = `
+      import { writeOutput } from './src/hosts/excel/cells';
+      const circular = {};
+      circular.self = circular;
+      for (const [name, value] of Object.entries({ BIGINT: 1n, CIRCULAR: circular, SYMBOL: Symbol('s'), GOOD: 300 })) {
+        CustomFunctions.associate(name, () => writeOutput(value));
+      }`;
+    const { outputFiles } = await build({
+      stdin: { contents: poison, resolveDir: process.cwd() },
+      bundle: true,
+      format: 'iife',
+      target: 'es2020',
+      write: false,
+    });
+    const path = join(folder, 'poison.js');
+    writeFileSync(path, outputFiles[0]!.text);
+    const own = await createExcelRuntime(path);
+    const names = ['GOOD', 'BIGINT', 'CIRCULAR', 'GOOD', 'SYMBOL', 'GOOD'];
+    const answers = await Promise.all(names.map((name) => own.call(name, [])));
+    own.close();
+    const fault = refused('#VALUE!', /no cell can hold/);
+    expect(answers).toEqual([300, fault, fault, 300, fault, 300]);
+  });
 });
 
 describe('Microsoft’s function runtime itself', () => {
