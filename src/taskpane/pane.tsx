@@ -6,6 +6,7 @@ import { BodyScreen } from './body-screen';
 import { FigureScreen } from './figure-screen';
 import { FunctionScreen } from './function-screen';
 import { FunctionsScreen } from './functions-screen';
+import { useRequests } from './pane-host';
 import { NavigationContext, type Screen } from './screens';
 import { StartScreen } from './start-screen';
 import { KeptContext } from './use-kept';
@@ -28,7 +29,8 @@ const shown = (screen: Screen, workbook: Workbook) => {
 };
 
 const Screens = ({ workbook }: { workbook: Workbook }) => {
-  const { screen, ...navigation } = useScreens();
+  const { screen, show, ...navigation } = useScreens();
+  useRequests(show);
   return <NavigationContext.Provider value={navigation}>{shown(screen, workbook)}</NavigationContext.Provider>;
 };
 

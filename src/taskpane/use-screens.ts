@@ -19,6 +19,13 @@ export const useScreens = () => {
     setSteps((before) => [...before, { screen, opener }]);
   }, []);
 
+  /** Goes to a screen from wherever the user is; the way back leads to the start. */
+  const show = useCallback((screen: Screen) => {
+    focusNext.current = headingId;
+    const start: Step = { screen: { name: 'start' }, opener: null };
+    setSteps(screen.name === 'start' ? [start] : [start, { screen, opener: null }]);
+  }, []);
+
   const back = useCallback(() => {
     setSteps((before) => {
       if (before.length < 2) return before;
@@ -35,5 +42,5 @@ export const useScreens = () => {
     (document.getElementById(wanted) ?? document.getElementById(headingId))?.focus();
   }, [steps]);
 
-  return { screen: steps.at(-1)!.screen, previous: steps.at(-2)?.screen ?? null, open, back };
+  return { screen: steps.at(-1)!.screen, previous: steps.at(-2)?.screen ?? null, open, show, back };
 };

@@ -2,6 +2,7 @@ import { mountPane } from '../../taskpane';
 import { associateCommands } from './commands';
 import { officeMissing, outsideExcel, paneRoot, showProblem } from './problem';
 import { createRequests } from './requests';
+import { startup } from './startup';
 import { followTheme } from './theme';
 import { createExcelWorkbook } from './workbook';
 
@@ -15,6 +16,6 @@ if (typeof Office === 'undefined') {
     if (host !== Office.HostType.Excel) return showProblem(outsideExcel);
     followTheme();
     paneRoot().replaceChildren();
-    mountPane(paneRoot(), createExcelWorkbook());
+    mountPane(paneRoot(), createExcelWorkbook(), { onRequest: requests.listen, startup });
   });
 }

@@ -1,0 +1,27 @@
+import { createContext } from 'preact';
+import { useContext, useEffect } from 'preact/hooks';
+import type { Screen } from './screens';
+
+/** Whether opening this workbook starts the add-in by itself. */
+export interface Startup {
+  read(): Promise<boolean>;
+  set(on: boolean): Promise<void>;
+}
+
+/** What a host adds to the pane beside the workbook. */
+export interface PaneHost {
+  /** Calls back with the screen that the user asks for outside of the pane; the function returned stops it. */
+  readonly onRequest?: (listener: (screen: Screen) => void) => () => void;
+  /** Left out where the host starts add-ins in its own way. */
+  readonly startup?: Startup;
+}
+
+export const PaneHostContext = createContext<PaneHost>({});
+
+export const usePaneHost = (): PaneHost => useContext(PaneHostContext);
+
+/** Shows what the user asks for outside of the pane. */
+export const useRequests = (show: (screen: Screen) => void): void => {
+  const { onRequest } = usePaneHost();
+  useEffect(() => onRequest?.(show), [onRequest, show]);
+};
