@@ -34,6 +34,9 @@ const startTime = (browser: Browser, address: string, office: string, without: R
     // Asking the page whether it stands would cost it more than the pane does.
     await page.waitForTimeout(settled);
     const { metrics } = await session.send('Performance.getMetrics');
+    const stands = (await page.locator('#pane input').count()) > 0;
+    if (stands !== (without === null))
+      throw new Error(`The pane ${stands ? 'stands' : 'does not stand'} on ${address}.`);
     const { value } = metrics.find(({ name }) => name === 'TaskDuration')!;
     return value * 1000;
   });
@@ -51,8 +54,8 @@ export const pane: Budget = {
       const office = await bundleOffice();
       const times = { blank: [] as number[], functions: [] as number[], pane: [] as number[] };
       for (let round = -1; round < rounds; round++) {
-        const blank = await startTime(browser, address, office, /(functions|taskpane|start)\.js$|\.css$/);
-        const functions = await startTime(browser, address, office, /(taskpane|start)\.js$|\.css$/);
+        const blank = await startTime(browser, address, office, /assets\/(functions|taskpane|start)-/);
+        const functions = await startTime(browser, address, office, /assets\/(taskpane|start)-/);
         const whole = await startTime(browser, address, office, null);
         if (round < 0) continue;
         times.blank.push(blank);
