@@ -72,6 +72,27 @@ describe('what the pane writes', () => {
     expect((await cellAt(page, 'H2')).value).toBe(150);
   });
 
+  test('is taken back in one step where it stands on two sheets', async () => {
+    await page.evaluate(async () => {
+      const workbook = window.icsFigures.workbook!;
+      const { sheet } = await workbook.selection();
+      await workbook.ensureSheet('Other', ['Heading']);
+      const cells = [[{ value: 'both' }]];
+      const place = { row: 1, column: 6, rows: 1, columns: 1 };
+      await workbook.writeRanges([
+        { range: { sheet, ...place }, cells },
+        { range: { sheet: 'Other', ...place }, cells },
+      ]);
+    });
+    await focusGrid(page);
+    await page.keyboard.press('Control+z');
+    await untilShows(page, 'G2', '');
+    const other = await page.evaluate(() =>
+      window.icsFigures.workbook!.read({ sheet: 'Other', row: 1, column: 6, rows: 1, columns: 1 }),
+    );
+    expect(other[0]![0]!.value).toBeNull();
+  });
+
   test('is taken back and done again by the keyboard, one step a write', async () => {
     await focusGrid(page);
     await write(1, 6, [[{ formula: '=SAVINGS_RATE(300,3,3700)', numberFormat: '0.0%' }, { value: '=text' }]]);

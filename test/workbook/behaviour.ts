@@ -1,7 +1,9 @@
 import { figureById } from '../../src/dataset';
+import { insertFootnotes } from '../../src/workbook/footnotes';
 import { insert } from '../../src/workbook/insert';
 import { planFigure } from '../../src/workbook/plan';
 import type { CellContent, CellWrite, RangeAddress, Workbook, WorkbookFeatures } from '../../src/workbook/port';
+import { repairWorkbook } from '../../src/workbook/repair-workbook';
 
 /** A workbook with an empty first sheet, and the hand that selects in it. */
 export interface WorkbookUnderTest {
@@ -366,6 +368,46 @@ export const behaviours: readonly BehaviourCase[] = [
       if (!workbook.features.comments) await rejects(workbook.writeComment(cell, 'Comment'), 'a comment');
       if (!workbook.features.pickers) await rejects(workbook.setPicker(cell, ['x']), 'a drop-down');
       equal((await readOne(tested, 27, 1)).value, null, 'cell');
+    },
+  },
+  {
+    name: 'a figure is cited by a footnote with its row on a sheet of sources',
+    run: async (tested) => {
+      const cell = await at(tested, 29, 1);
+      const marker = await at(tested, 29, 2);
+      const write = { formula: '=ICS_DEFICIT("LSC")' };
+      const footnote = { figure, style: 'short', cell, marker, write } as const;
+      equal(await insertFootnotes(tested.workbook, [footnote], '2026-11-21'), { outcome: 'inserted' }, 'first');
+      equal(await insertFootnotes(tested.workbook, [footnote], '2026-11-22'), { outcome: 'inserted' }, 'again');
+      const { formula, value } = await readOne(tested, 29, 2);
+      equal({ formula, value }, { formula: null, value: '[1]' }, 'number');
+      const [rows] = await tested.workbook.readRanges([{ sheet: 'Sources', row: 1, column: 0, rows: 2, columns: 8 }]);
+      equal([rows?.[0]?.[0]?.value, rows?.[0]?.[3]?.value, rows?.[0]?.[7]?.value], [1, figure.id, '2026-11-21'], 'row');
+      equal(rows?.[1]?.[0]?.value, null, 'row below');
+    },
+  },
+  {
+    name: 'broken formulas of ours are repaired where they stand, and no others',
+    run: async (tested) => {
+      const range = await at(tested, 32, 1, 4, 1);
+      const written = [
+        '=_xldudf_ICS_NAME("LSC")',
+        '=SUM(1,2)',
+        '=IFERROR(__xludf.DUMMYFUNCTION("ICS_NAME(""LSC"")"),97)',
+        '="_xldudf_ICS_NAME("',
+      ];
+      await tested.workbook.write(
+        range,
+        written.map((formula) => [{ formula }]),
+      );
+      const { repaired, refused } = await repairWorkbook(tested.workbook);
+      equal([repaired, refused], [2, []], 'report');
+      const [cells] = await tested.workbook.readRanges([range]);
+      equal(
+        cells?.map(([cell]) => cell?.formula),
+        ['=ICS_NAME("LSC")', '=SUM(1,2)', '=ICS_NAME("LSC")', '="_xldudf_ICS_NAME("'],
+        'formulas',
+      );
     },
   },
 ];
