@@ -72,7 +72,10 @@ const answer =
       'cache-control': 'no-cache',
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
-      ...(hasPolicy(path) ? { 'content-security-policy': contentSecurityPolicy } : {}),
+      // Excel for the web reads the functions' description from its own origin; the pane's page has its policy in it.
+      ...(hasPolicy(path)
+        ? { 'content-security-policy': contentSecurityPolicy }
+        : { 'access-control-allow-origin': '*' }),
     });
     response.end(request.method === 'HEAD' ? undefined : content);
   };
