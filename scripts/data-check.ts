@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { checkData } from './data/check';
+import { listConflicts } from './data/conflicts';
 import { describeFault } from './data/fault';
 
 const usage = 'Usage: data-check [--data FOLDER]';
@@ -31,6 +32,11 @@ const main = (): number => {
   }
   const counts = dataPackage.resources.map(({ name }) => `${data.rows(name).length} ${name.replace('_', ' ')}`);
   console.log(`Edition ${dataPackage.version} of ${dataPackage.created} is sound: ${counts.join(', ')}.`);
+  const conflicts = listConflicts(data);
+  if (conflicts.length > 0) {
+    console.log(`${conflicts.length} figures in which sources differ; the first of each line answers:`);
+    for (const conflict of conflicts) console.log(`  ${conflict}`);
+  }
   return 0;
 };
 

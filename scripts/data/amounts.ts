@@ -31,6 +31,14 @@ export function* checkAmounts(data: Dataset): Iterable<Fault> {
         const range = `${minimum} to ${maximum}`;
         yield fault(row, column, `${value} is outside of what ${cell(row, 'measure')} can be, ${range} (${unit}).`);
       }
+      const smallest = numberIn(measure, cell(row, 'system') === 'ENG' ? 'smallest_england' : 'smallest') ?? 0;
+      if (value !== 0 && Math.abs(value) < smallest) {
+        yield fault(
+          row,
+          column,
+          `${value} is less than any ${cell(row, 'measure')} but nil should be, ${smallest} (${unit}).`,
+        );
+      }
     }
   }
 }

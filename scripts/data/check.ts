@@ -1,6 +1,11 @@
 import { checkAmounts } from './amounts';
+import { checkClaims } from './claims';
 import { Dataset, type Rule } from './dataset';
 import { checkDates } from './dates';
+import { checkDeflators } from './deflators';
+import { checkEdition } from './editions';
+import { checkEngland } from './england';
+import { checkEvents } from './events';
 import type { Fault } from './fault';
 import { checkHeadlines } from './headlines';
 import { checkIds } from './ids';
@@ -15,8 +20,11 @@ import { checkSources } from './sources';
 import { checkSupersession } from './supersession';
 import { checkSystems } from './systems';
 import { checkTotals } from './totals';
+import { checkYearly } from './yearly';
 
 const rules: readonly Rule[] = [
+  checkEvents,
+  checkDeflators,
   checkSystems,
   checkNames,
   checkPlaces,
@@ -26,8 +34,11 @@ const rules: readonly Rule[] = [
   checkDates,
   checkAmounts,
   checkTotals,
+  checkEngland,
+  checkYearly,
   checkHeadlines,
   checkSupersession,
+  checkClaims,
 ];
 
 export interface Checked {
@@ -46,6 +57,10 @@ export const checkData = (folder: string): Checked => {
   const data = new Dataset(tables);
   const shape = tables.flatMap((table) => [...table.faults, ...checkSchema(table)]);
   if (shape.length > 0) return { dataPackage, data, faults: shape };
-  const faults = [...checkKeys(tables), ...rules.flatMap((rule) => [...rule(data)])];
+  const faults = [
+    ...checkKeys(tables),
+    ...rules.flatMap((rule) => [...rule(data)]),
+    ...checkEdition(folder, dataPackage.version, data),
+  ];
   return { dataPackage, data, faults };
 };

@@ -12,6 +12,12 @@ const span = (period: string): readonly [string, string] => {
   return period.includes('/') ? [`${year}-04`, `${year + 1}-03`] : [period, period];
 };
 
+/** 2010-11 may be typed for the financial year 2010/11; every other month can only be a month. */
+const meantYears = (month: string): string | undefined => {
+  const [year, last] = month.split('-').map(Number);
+  return year !== undefined && (year + 1) % 100 === last ? month.replace('-', '/') : undefined;
+};
+
 /** A figure's period makes sense, is not stated before it was known, and belongs to a body that existed then. */
 export function* checkDates(data: Dataset): Iterable<Fault> {
   const systems = data.index('systems', 'ods_code');
@@ -23,8 +29,14 @@ export function* checkDates(data: Dataset): Iterable<Fault> {
       yield fault(row, 'period', `"${period}" is no financial year: the second year does not follow the first.`);
     }
     const asOf = cell(row, 'as_of');
-    if (/^\d{4}-\d{2}$/.test(period) && period > asOf.slice(0, 7)) {
-      yield fault(row, 'as_of', `The figure was stated in ${period}, and is as of ${asOf}, before that.`);
+    if (next === undefined && period !== asOf.slice(0, 7)) {
+      const years = meantYears(period);
+      const hint = years === undefined ? '' : ` If the year is meant, write ${years}.`;
+      yield fault(
+        row,
+        'period',
+        `${period} is the month in which the figure was stated, but it is as of ${asOf}.${hint}`,
+      );
     }
     const published = cell(sources.get(cell(row, 'source')) ?? row, 'published');
     if (published && asOf.slice(0, published.length) > published) {

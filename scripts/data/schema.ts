@@ -1,11 +1,7 @@
+import { isDay } from './days';
 import type { Fault } from './fault';
 import type { Field } from './package';
 import type { Table } from './read';
-
-const isDay = (value: string): boolean => {
-  const time = Date.parse(`${value}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(time || 0).toISOString().startsWith(value);
-};
 
 const types: Record<Field['type'], { readonly holds: (value: string) => boolean; readonly words: string }> = {
   string: { holds: () => true, words: 'a text' },
