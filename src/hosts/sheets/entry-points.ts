@@ -25,7 +25,19 @@ const menu: readonly EntryPoint[] = [
     name: 'icsFiguresOpenSidebar',
     parameters: [],
     description: 'Menu: shows the sidebar.',
-    call: 'openSidebar()',
+    call: "openSidebar('start')",
+  },
+  {
+    name: 'icsFiguresCite',
+    parameters: [],
+    description: 'Menu: shows the sidebar where it cites the figure of a cell.',
+    call: "openSidebar('cite')",
+  },
+  {
+    name: 'icsFiguresCheckCalls',
+    parameters: [],
+    description: 'Menu: shows the sidebar where it counts and checks the formulas that call ICS Figures.',
+    call: "openSidebar('calls')",
   },
   {
     name: 'icsFiguresRefresh',

@@ -39,6 +39,9 @@ export interface SheetsServer {
   icsFiguresSetPicker(range: RangeAddress, choices: PickerChoices): true;
 }
 
+/** A screen of the pane that the menu opens the sidebar at. */
+export type StartScreen = 'start' | 'cite' | 'calls';
+
 export type ServerFunction = keyof SheetsServer;
 
 /** How each call comes back: a refusal of ours as a sentence, since Google may alter what is thrown. */

@@ -1,5 +1,6 @@
 /// <reference types="google-apps-script" />
 import { edition } from '../../dataset';
+import type { StartScreen } from './protocol';
 import { refreshFormulas } from './server-refresh';
 import { sentenceFor } from './server-sentences';
 
@@ -15,14 +16,22 @@ export const addMenu = (): void => {
   SpreadsheetApp.getUi()
     .createMenu(title)
     .addItem('Open the sidebar', 'icsFiguresOpenSidebar')
+    .addItem('Cite a cell', 'icsFiguresCite')
+    .addItem('Check the calls', 'icsFiguresCheckCalls')
     .addItem('Work out our formulas again', 'icsFiguresRefresh')
     .addItem('Show the data edition', 'icsFiguresShowEdition')
     .addToUi();
 };
 
-export const openSidebar = (): void => {
+/** The file with the name of the screen that it is to start with; a sidebar gets nothing else from its script. */
+const sidebarAt = (screen: StartScreen): GoogleAppsScript.HTML.HtmlOutput => {
+  const page = HtmlService.createHtmlOutputFromFile('Sidebar');
+  return page.setContent(page.getContent().replace('<html', `<html data-screen="${screen}"`)).setTitle(title);
+};
+
+export const openSidebar = (screen: StartScreen): void => {
   try {
-    SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(title));
+    SpreadsheetApp.getUi().showSidebar(sidebarAt(screen));
   } catch (error) {
     if (!/Sidebar was found/.test(String(error))) throw error;
     tell(

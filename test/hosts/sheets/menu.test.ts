@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSheets } from '../../../scripts/build/sheets';
@@ -40,6 +40,17 @@ describe('the menu', () => {
       html: expect.stringContaining('<main id="pane">'),
     });
     expect(project.ui.alerts).toEqual([]);
+  });
+
+  it.each([
+    ['icsFiguresOpenSidebar', 'start'],
+    ['icsFiguresCite', 'cite'],
+    ['icsFiguresCheckCalls', 'calls'],
+  ])('opens the sidebar by %s at the screen %s, and changes nothing else of it', (command, screen) => {
+    project.run(command);
+    const file = readFileSync(join(folder, 'Sidebar.html'), 'utf8');
+    expect(project.ui.sidebar?.html.replace(` data-screen="${screen}"`, '') === file).toBe(true);
+    expect(project.ui.sidebar?.html.slice(0, 60)).toContain(`<html data-screen="${screen}"`);
   });
 
   it('says what is missing where only Code.js was pasted', () => {

@@ -63,6 +63,8 @@ export class ScriptProject {
     const output = {
       title: '',
       html: readFileSync(join(this.folder, `${name}.html`), 'utf8'),
+      getContent: () => output.html,
+      setContent: (html: string) => Object.assign(output, { html }),
       setTitle: (title: string) => Object.assign(output, { title }),
     };
     return output;
