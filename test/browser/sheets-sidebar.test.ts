@@ -1,14 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import axe from 'axe-core';
+import type { Browser, Frame } from 'playwright-core';
 import { buildSheets } from '../../scripts/build/sheets';
+import { edition } from '../../src/dataset';
 import { ScriptProject } from '../hosts/sheets/script-project';
 import { launch } from './pane-page';
-import { openSidebar } from './sheets-sidebar';
+import { type OpenSidebar, openSidebar } from './sheets-sidebar';
 
 const folder = mkdtempSync(join(tmpdir(), 'sheets-sidebar-'));
 let browser: Browser;
+let project: ScriptProject;
+let sidebar: OpenSidebar | null = null;
 
 beforeAll(async () => {
   await buildSheets(folder);
@@ -18,23 +22,197 @@ afterAll(async () => {
   await browser?.close();
   rmSync(folder, { recursive: true });
 });
+beforeEach(() => {
+  project = new ScriptProject(folder);
+});
+afterEach(async () => {
+  // Whatever a test did, the page complained of nothing and asked for nothing beyond itself.
+  expect(sidebar?.complaints ?? []).toEqual([]);
+  expect(sidebar?.outside ?? []).toEqual([]);
+  await sidebar?.page.close();
+  sidebar = null;
+});
 
-const cell = (project: ScriptProject, row: number, column: number) =>
-  project.spreadsheet.sheets[0]!.cellAt(row, column);
+const show = async (look: Parameters<typeof openSidebar>[2] = {}): Promise<OpenSidebar> => {
+  sidebar = await openSidebar(browser, project, look);
+  return sidebar;
+};
 
-describe('the sidebar in its frame', () => {
-  it('inserts a figure with its citation and note where the user selected', async () => {
-    const project = new ScriptProject(folder);
-    const sidebar = await openSidebar(browser, project);
-    const { frame, page } = sidebar;
-    await sidebar.select(3, 2);
-    await frame.getByRole('button', { name: 'Use this figure' }).click();
-    await frame.getByRole('button', { name: 'Insert', exact: true }).click();
-    await frame.getByRole('status').filter({ hasText: 'Inserted' }).waitFor();
-    expect(cell(project, 3, 2).formula).toBe('=ICS_DEFICIT("LSC")');
-    expect(cell(project, 3, 3).formula).toBe('=ICS_CITE("LSC")');
-    expect(sidebar.complaints).toEqual([]);
-    expect(sidebar.outside).toEqual([]);
-    await page.close();
+const sheet = () => project.spreadsheet.sheets[0]!;
+const cell = (row: number, column: number) => sheet().cellAt(row, column);
+const button = (frame: Frame, name: string | RegExp) => frame.getByRole('button', { name, exact: true }).first();
+const says = (frame: Frame, text: string | RegExp) => frame.getByRole('status').filter({ hasText: text }).waitFor();
+const useExample = (frame: Frame) => button(frame, 'Use this figure').click();
+
+const problems = async (frame: Frame): Promise<string[]> => {
+  await frame.evaluate(axe.source);
+  return frame.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+      rules: { 'target-size': { enabled: true } },
+    });
+    const wide =
+      document.documentElement.scrollWidth > innerWidth ? [`${document.documentElement.scrollWidth} px wide`] : [];
+    return [...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)), ...wide];
+  });
+};
+
+describe('the sidebar', () => {
+  it('opens at 300 px with the data edition in sight, and only reads', async () => {
+    const { frame, called } = await show();
+    await frame.getByText(`Data edition ${edition().version}`).waitFor();
+    expect(await problems(frame)).toEqual([]);
+    expect(called.filter((name) => !/^icsFigures(Selection|Read)$/.test(name))).toEqual([]);
+  });
+
+  it('is light, as Google’s own is, when the system is dark', async () => {
+    const { frame, page } = await show();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const background = await frame.locator('.ics-pane').evaluate((pane) => getComputedStyle(pane).backgroundColor);
+    expect(background).toBe('rgb(255, 255, 255)');
+  });
+
+  it('inserts a figure with its citation where the user selected', async () => {
+    const { frame, select } = await show();
+    await select(3, 2);
+    await useExample(frame);
+    await button(frame, 'Insert').click();
+    await says(frame, 'Inserted');
+    expect([cell(3, 2).formula, cell(3, 3).formula]).toEqual(['=ICS_DEFICIT("LSC")', '=ICS_CITE("LSC")']);
+    expect(await problems(frame)).toEqual([]);
+  });
+
+  it('inserts a bare value with its citation as text in a note below the user’s own', async () => {
+    sheet().getRange(3, 2, 1, 1).setNote('Ask Anna');
+    const { frame, select } = await show();
+    await select(3, 2);
+    await useExample(frame);
+    await frame.getByLabel('Value', { exact: true }).check();
+    await frame.getByLabel('Citation', { exact: true }).selectOption('note');
+    await button(frame, 'Insert').click();
+    const dialog = frame.getByRole('dialog');
+    await dialog.getByText('Ask Anna').waitFor();
+    expect(await problems(frame)).toEqual([]);
+    await dialog.getByRole('button').first().click();
+    await says(frame, 'Inserted');
+    expect(cell(3, 2).value).toBe(300);
+    expect(cell(3, 2).note).toMatch(/^Ask Anna\n\n.*p\. 41/s);
+  });
+
+  it('asks before it overwrites, and leaves the cell alone when told to', async () => {
+    sheet()
+      .getRange(3, 2, 1, 1)
+      .setValues([['mine']]);
+    const { frame, page, select } = await show();
+    await select(3, 2);
+    await useExample(frame);
+    await button(frame, 'Insert').click();
+    await frame.getByRole('dialog').getByText('mine').waitFor();
+    await page.keyboard.press('Escape');
+    await says(frame, 'Nothing was written');
+    expect(cell(3, 2).value).toBe('mine');
+  });
+
+  it('follows the selection when the user comes back from the grid', async () => {
+    const { frame, select } = await show();
+    await useExample(frame);
+    await select(7, 4);
+    await frame.getByText('D7', { exact: true }).waitFor();
+    await select(9, 28 - 2);
+    await frame.getByText('Z9', { exact: true }).waitFor();
+    await frame.getByText('AA9', { exact: true }).waitFor();
+    await button(frame, 'Insert').click();
+    await says(frame, 'Inserted');
+    expect([sheet().columns, cell(9, 27).formula]).toEqual([27, '=ICS_CITE("LSC")']);
+  });
+
+  it('says what to select where several blocks are', async () => {
+    const { frame, page } = await show();
+    await useExample(frame);
+    project.spreadsheet.select('Sheet1', [
+      { row: 1, column: 1, rows: 1, columns: 1 },
+      { row: 5, column: 5, rows: 1, columns: 1 },
+    ]);
+    await page.locator('#grid').click();
+    await frame.locator('.ics-pane').hover();
+    await frame.getByText(/Select one cell or one block of cells/).waitFor();
+  });
+
+  it.each([
+    [
+      'protected',
+      () => {
+        sheet().protectedBlocks = [{ row: 1, column: 1, rows: 1, columns: 9 }];
+      },
+      /You may not change A1:B1/,
+    ],
+    [
+      'shared for viewing only',
+      () => {
+        project.spreadsheet.viewOnly = true;
+      },
+      /for viewing only/,
+    ],
+    [
+      'merged',
+      () => {
+        sheet().merged = [{ row: 1, column: 1, rows: 1, columns: 3 }];
+      },
+      /are merged into one/,
+    ],
+    [
+      'slow',
+      () => {
+        project.spreadsheet.writeError = 'Service Spreadsheets timed out while accessing document.';
+      },
+      /took too long/,
+    ],
+  ] as const)('tells in words that the sheet is %s, and writes nothing', async (_, make, sentence) => {
+    make();
+    const { frame } = await show();
+    await useExample(frame);
+    await button(frame, 'Insert').click();
+    await frame.getByRole('alert').or(frame.getByRole('status')).filter({ hasText: sentence }).waitFor();
+    expect([...sheet().cells.values()].filter(({ formula, value }) => formula !== '' || value !== '')).toEqual([]);
+    expect(await problems(frame)).toEqual([]);
+  });
+
+  it('tells in words that Google has no permission from the user, or several accounts', async () => {
+    const { frame } = await show({
+      intercept: (name) =>
+        name === 'icsFiguresSelection' ? undefined : { error: 'Authorization is required to perform that action.' },
+    });
+    await useExample(frame);
+    await button(frame, 'Insert').click();
+    await frame.getByText(/Google has no permission from you for this sidebar/).waitFor();
+  });
+
+  it('tells in words that a call never came back, and can be used again', async () => {
+    let silent = true;
+    const { frame, page } = await show({
+      intercept: (name) => (silent && name !== 'icsFiguresSelection' ? 'silence' : undefined),
+      fakeTime: true,
+    });
+    await useExample(frame);
+    await button(frame, 'Insert').click();
+    await page.clock.runFor(46_000);
+    await frame.getByText(/has not answered for 45 seconds/).waitFor();
+    silent = false;
+    await button(frame, 'Insert').click();
+    await says(frame, 'Inserted');
+  });
+
+  it('finds a system by typing, with its figures, and inserts an example of a function', async () => {
+    const { frame, select } = await show();
+    await select(2, 1);
+    await frame.getByLabel('Find a system').fill('Staffordshire');
+    await frame.getByLabel('Find a system').press('Enter');
+    await frame.getByRole('heading', { level: 1, name: /Staffordshire/ }).waitFor();
+    expect(await problems(frame)).toEqual([]);
+    await frame.getByRole('button', { name: /All systems/ }).click();
+    await frame.getByRole('button', { name: 'All functions' }).click();
+    await frame.getByRole('button', { name: /^SAVINGS_RATE/ }).click();
+    await button(frame, 'Insert').click();
+    await says(frame, 'Inserted');
+    expect(cell(2, 1)).toMatchObject({ formula: expect.stringMatching(/^=SAVINGS_RATE\(/), format: '0.0%' });
   });
 });

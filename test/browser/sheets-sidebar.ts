@@ -45,18 +45,21 @@ export interface SidebarLook {
   readonly height?: number;
   /** Answers in the script's place; `undefined` lets the script answer. */
   readonly intercept?: (name: string) => Outcome | undefined;
+  /** Time passes only when the test says so. */
+  readonly fakeTime?: boolean;
 }
 
 /** Opens the spreadsheet, chooses the menu's first item, and shows the sidebar that the script asked for. */
 export const openSidebar = async (
   browser: Browser,
   project: ScriptProject,
-  { width = 300, height = 620, intercept = () => undefined }: SidebarLook = {},
+  { width = 300, height = 620, intercept = () => undefined, fakeTime = false }: SidebarLook = {},
 ): Promise<OpenSidebar> => {
   project.run('onOpen', [{ authMode: 'NONE' }], 'none');
   project.run(project.ui.menus[0]!.items[0]!.functionName);
   const page = await browser.newPage({ viewport: { width: width + 200, height } });
   page.setDefaultTimeout(10_000);
+  if (fakeTime) await page.clock.install();
   const [complaints, outside, called]: [string[], string[], string[]] = [[], [], []];
   page.on('console', (message) => {
     // Chromium's warning about the rights of the frame, which are Google's choice.
