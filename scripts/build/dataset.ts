@@ -110,6 +110,7 @@ const claimFields = {
   formula: column('formula'),
   inputsAsStated: column('inputs_as_stated'),
   unit: column('unit'),
+  stating: column('stating'),
   crossDocument: flagColumn('cross_document'),
   note: column('note'),
 };

@@ -3,7 +3,7 @@ import type { Category, FunctionDefinition, Parameter } from '../../src/function
 import { signatureOf } from '../../src/functions/signature';
 import { code, table } from './markdown';
 
-const categories: readonly Category[] = ['Figures', 'Systems', 'Provenance', 'Calculators'];
+const categories: readonly Category[] = ['Figures', 'Systems', 'Provenance', 'Claims', 'Calculators'];
 
 const parameterRow = ({ name, description, optional, fallback, example }: Parameter): string[] => [
   name,

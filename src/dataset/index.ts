@@ -1,3 +1,5 @@
+export { allocationOf } from './allocations';
+export { type CheckedClaim, checkClaimRow, claims, claimsAbout } from './claims';
 export { parseDate } from './dates';
 export { edition } from './edition';
 export { figureById, figuresOf, figureValue } from './figures';
@@ -7,7 +9,7 @@ export { isFinancialYear, parsePeriod } from './periods';
 export { type Place, resolvePlace, systemsForPlace } from './places';
 export { regions, resolveRegion } from './regions';
 export { resolveBody, resolveSystem } from './resolve';
-export { citeFigure, sourceById } from './sources';
+export { citeFigure, resolveSources, sourceById } from './sources';
 export { suggestSystems } from './suggest';
 export { bodyName, checkExisted, codeOn, england, systemByCode, systemDetail, systems, systemsOn } from './systems';
 export { amountInWords, figureInWords, inWords } from './wording';

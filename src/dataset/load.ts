@@ -3,7 +3,7 @@ import { foldName } from './fold';
 import * as tables from './generated/tables';
 import { figureId } from './ids';
 import { once } from './memo';
-import type { Deflator, Figure, Measure, Source, System } from './types';
+import type { Claim, Deflator, Figure, Measure, Source, System } from './types';
 
 export interface SystemDetailRow {
   readonly odsCode: string;
@@ -70,6 +70,7 @@ export const aliasRows = table<AliasRow>(tables.aliasTable);
 export const placeRows = table<PlaceRow>(tables.placeTable);
 export const measureRows = table<Measure>(tables.measureTable);
 export const sourceRows = table<Source>(tables.sourceTable);
+export const claimRows = table<Claim>(tables.claimTable);
 export const deflatorRows = table<Deflator>(tables.deflatorTable);
 
 /** ODS code by folded name. A `Map`, so that no name of an object's property is a key. */

@@ -50,6 +50,19 @@ export const unknownArea = (
 export const programmeWithoutTotal = (programme: string, areas: readonly string[]): FigureError =>
   notAvailable(`No total is stated for ${programme}. There are its areas ${listed(areas, 8)}.`);
 
+export const unknownSource = (typed: string, suggestions: readonly string[]): FigureError =>
+  notAvailable(
+    `Unknown source ${quoted(typed)}. ${didYouMean(
+      suggestions.map((each) => `“${each}”`),
+      'Give the id, title or publisher of a source.',
+    )}`,
+  );
+
+export const unknownStream = (typed: string, all: readonly string[]): FigureError =>
+  notAvailable(`Unknown stream ${quoted(typed)}. There are ${listed(all, 8)}; without a stream you get their sum.`);
+
+export const noAllocation = (body: string): FigureError => notAvailable(`No allocation of ${body} is in this edition.`);
+
 // Days and periods
 
 export const refusedDate = (input: string | number): FigureError =>

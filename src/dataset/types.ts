@@ -137,6 +137,28 @@ export interface Deflator {
   readonly source: string;
 }
 
+/** A sum, share or projection that a document publishes, as a formula over figures. */
+export interface Claim {
+  readonly id: string;
+  readonly source: string;
+  readonly locator: string;
+  readonly saidBy: string;
+  /** What is claimed, in our words. */
+  readonly claim: string;
+  /** The amount as it was published, which shows its rounding: "£2.75bn", "less than 50%". */
+  readonly stated: string;
+  /** Figure ids in curly brackets, numbers and signs; `null` where the inputs are not stated. */
+  readonly formula: string | null;
+  /** The inputs in the formula's order as they were published, parted by semicolons, where their rounding can be told. */
+  readonly inputsAsStated: string | null;
+  readonly unit: Unit;
+  /** The id of the figure that holds the amount stated. */
+  readonly stating: string;
+  /** Whether an input comes from another document. */
+  readonly crossDocument: boolean;
+  readonly note: string | null;
+}
+
 export interface Edition {
   /** Semantic version of the data, apart from the code's. */
   readonly version: string;

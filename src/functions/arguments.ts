@@ -15,7 +15,7 @@ export const isBlank = (value: InputScalar, kind: ArgumentKind): boolean =>
   value === null ||
   value === undefined ||
   (typeof value === 'string' && value.trim() === '') ||
-  (value === 0 && kind !== 'number');
+  (value === 0 && kind !== 'number' && kind !== 'amount');
 
 const readNumber = (value: string | number | boolean, name: string): number => {
   if (typeof value === 'number' && Number.isFinite(value)) return value;
@@ -65,6 +65,8 @@ export const readArgument = (value: InputScalar, parameter: Parameter): unknown 
   switch (kind) {
     case 'number':
       return readNumber(given, name);
+    case 'amount':
+      return typeof given === 'number' ? readNumber(given, name) : readText(given, name);
     case 'choice':
       return readChoice(given, parameter);
     case 'period':

@@ -1,9 +1,12 @@
+import { claimCheck } from './claim-check';
 import { deficitShare } from './deficit-share';
 import type { FunctionDefinition } from './definition';
 import { icsAbout } from './ics-about';
+import { icsAllocation } from './ics-allocation';
 import { icsBudget } from './ics-budget';
 import { icsCard } from './ics-card';
 import { icsCite } from './ics-cite';
+import { icsClaims } from './ics-claims';
 import { icsCode } from './ics-code';
 import { icsDeficit } from './ics-deficit';
 import { icsEdition } from './ics-edition';
@@ -23,6 +26,7 @@ import { savingsRate } from './savings-rate';
 export const catalogue: readonly FunctionDefinition[] = [
   icsDeficit,
   icsBudget,
+  icsAllocation,
   icsSavingsTarget,
   icsOpportunity,
   icsFigure,
@@ -37,6 +41,8 @@ export const catalogue: readonly FunctionDefinition[] = [
   icsAbout,
   icsCard,
   icsEdition,
+  icsClaims,
+  claimCheck,
   savingsPerYear,
   savingsRate,
   deficitShare,

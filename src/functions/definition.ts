@@ -6,6 +6,8 @@ export interface ArgumentTypes {
   text: string;
   /** A finite number. */
   number: number;
+  /** A finite number or any text, trimmed. */
+  amount: number | string;
   /** One of the parameter's `choices`, in the catalogue's spelling. */
   choice: string;
   /** What was typed for a period: text, or a spreadsheet date's serial number. */
@@ -50,7 +52,7 @@ export interface Example {
   readonly source: string;
 }
 
-export type Category = 'Figures' | 'Systems' | 'Provenance' | 'Calculators';
+export type Category = 'Figures' | 'Systems' | 'Provenance' | 'Claims' | 'Calculators';
 
 /** How a result is shown once inserted: £ million, a percentage, a count of people, whatever the measure says, or text. */
 export type ResultFormat = 'money' | 'percentage' | 'by measure' | 'text';
