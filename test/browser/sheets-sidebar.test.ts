@@ -1,13 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Browser, Frame } from 'playwright-core';
 import { buildSheets } from '../../scripts/build/sheets';
 import { edition } from '../../src/dataset';
 import { ScriptProject } from '../hosts/sheets/script-project';
 import { launch } from './pane-page';
-import { type OpenSidebar, openSidebar } from './sheets-sidebar';
+import { type OpenSidebar, openSidebar, problems } from './sheets-sidebar';
 
 const folder = mkdtempSync(join(tmpdir(), 'sheets-sidebar-'));
 let browser: Browser;
@@ -43,18 +42,6 @@ const cell = (row: number, column: number) => sheet().cellAt(row, column);
 const button = (frame: Frame, name: string | RegExp) => frame.getByRole('button', { name, exact: true }).first();
 const says = (frame: Frame, text: string | RegExp) => frame.getByRole('status').filter({ hasText: text }).waitFor();
 const useExample = (frame: Frame) => button(frame, 'Use this figure').click();
-
-const problems = async (frame: Frame): Promise<string[]> => {
-  await frame.evaluate(axe.source);
-  return frame.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-      rules: { 'target-size': { enabled: true } },
-    });
-    const wide =
-      document.documentElement.scrollWidth > innerWidth ? [`${document.documentElement.scrollWidth} px wide`] : [];
-    return [...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)), ...wide];
-  });
-};
 
 describe('the sidebar', () => {
   it('opens at 300 px with the data edition in sight, and only reads', async () => {

@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import { build } from 'esbuild';
 import type { Browser, Frame, Page } from 'playwright-core';
 import type { Outcome } from '../hosts/sheets/fake-run';
@@ -43,20 +44,22 @@ export interface OpenSidebar {
 export interface SidebarLook {
   readonly width?: number;
   readonly height?: number;
+  /** The command of the menu that opens it, by its place. */
+  readonly command?: number;
   /** Answers in the script's place; `undefined` lets the script answer. */
   readonly intercept?: (name: string) => Outcome | undefined;
   /** Time passes only when the test says so. */
   readonly fakeTime?: boolean;
 }
 
-/** Opens the spreadsheet, chooses the menu's first item, and shows the sidebar that the script asked for. */
+/** Opens the spreadsheet, chooses a command of the menu, and shows the sidebar that the script asked for. */
 export const openSidebar = async (
   browser: Browser,
   project: ScriptProject,
-  { width = 300, height = 620, intercept = () => undefined, fakeTime = false }: SidebarLook = {},
+  { width = 300, height = 620, command = 0, intercept = () => undefined, fakeTime = false }: SidebarLook = {},
 ): Promise<OpenSidebar> => {
   project.run('onOpen', [{ authMode: 'NONE' }], 'none');
-  project.run(project.ui.menus[0]!.items[0]!.functionName);
+  project.run(project.ui.menus[0]!.items[command]!.functionName);
   const page = await browser.newPage({ viewport: { width: width + 200, height } });
   page.setDefaultTimeout(10_000);
   if (fakeTime) await page.clock.install();
@@ -96,4 +99,17 @@ export const openSidebar = async (
       await frame.evaluate(() => window.focus());
     },
   };
+};
+
+/** What axe finds wrong in the sidebar, and whether it is too wide. */
+export const problems = async (frame: Frame): Promise<string[]> => {
+  await frame.evaluate(axe.source);
+  return frame.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+      rules: { 'target-size': { enabled: true } },
+    });
+    const wide =
+      document.documentElement.scrollWidth > innerWidth ? [`${document.documentElement.scrollWidth} px wide`] : [];
+    return [...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)), ...wide];
+  });
 };
