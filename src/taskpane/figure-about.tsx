@@ -1,5 +1,6 @@
 import { bodyName, citeFigure, inWords, measureByCode, newerFigure } from '../dataset';
 import type { CitationStyle, Figure } from '../dataset/types';
+import { FigureClaims } from './figure-claims';
 import { FigureRow, marksOf } from './figure-rows';
 import { Fold } from './fold';
 import { Opener } from './opener';
@@ -106,6 +107,7 @@ export const FigureAbout = ({ figure, citation }: Props) => {
         <p>{trustSentence(figure.trust)}</p>
         {figure.note !== null && <p>{figure.note}</p>}
       </section>
+      <FigureClaims figure={figure} />
       <Conflicts figure={figure} relations={relations} />
       <Vintages figure={figure} relations={relations} />
     </>

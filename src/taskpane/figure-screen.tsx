@@ -1,116 +1,90 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { amountInWords, bodyName, citeFigure } from '../dataset';
+import { useMemo, useState } from 'preact/hooks';
+import { amountInWords, bodyName } from '../dataset';
 import { type CitationStyle, citationStyles, type Estimate, type Figure } from '../dataset/types';
 import { estimatesOf } from '../workbook/figure-formula';
-import {
-  type Content,
-  contents,
-  type InsertPlan,
-  type InsertRequest,
-  type Placement,
-  placements,
-  planFigure,
-} from '../workbook/plan';
-import type { RangeAddress, Workbook } from '../workbook/port';
+import { type Content, contents } from '../workbook/plan';
+import type { Workbook } from '../workbook/port';
 import { SelectField } from './field';
 import { FigureAbout, FigureNotice } from './figure-about';
 import { InsertBar } from './insert-bar';
-import { contentLabels, estimateLabels, placementLabels, styleLabels } from './labels';
+import { contentLabels, estimateLabels, placeLabels, styleLabels } from './labels';
 import { PlanView } from './plan-view';
 import { ScreenFrame } from './screen-frame';
 import { useNavigation } from './screens';
-import { sentenceOf } from './sentence';
-import { useInsertion } from './use-insertion';
+import { type CitationPlace, citationPlaces, useFigurePlan } from './use-figure-plan';
 import { useKept } from './use-kept';
 import { useSelected } from './use-selection';
-import { insertedWords, titleOf, undoWords } from './words';
-
-interface Planned {
-  readonly plan: InsertPlan | null;
-  readonly problem: string | null;
-}
-
-const plannedAt = (request: InsertRequest, selection: RangeAddress | null): Planned => {
-  if (selection === null) return { plan: null, problem: null };
-  try {
-    return { plan: planFigure(request, selection), problem: null };
-  } catch (error) {
-    return { plan: null, problem: sentenceOf(error) };
-  }
-};
-
-const shownBy = ({ figure, estimate, style }: InsertRequest, { cells }: InsertPlan): (string | null)[] =>
-  cells.map(({ holds }) =>
-    holds === 'figure' ? amountInWords(figure[estimate]!, figure.unit) : citeFigure(figure, style),
-  );
+import { titleOf } from './words';
 
 interface Props {
   readonly figure: Figure;
   readonly workbook: Workbook;
+  /** What shows the figure already, so that only its citation is wanted: "B4: =ICS_DEFICIT("LSC")". */
+  readonly shownBy?: string;
 }
 
+const ContentChoice = ({ content, setContent }: { content: Content; setContent: (content: Content) => void }) => (
+  <fieldset class="ics-field">
+    <legend class="ics-label">Insert</legend>
+    <div class="ics-choices">
+      {contents.map((each) => (
+        <label key={each}>
+          <input
+            type="radio"
+            name="ics-content"
+            value={each}
+            checked={content === each}
+            onChange={() => setContent(each)}
+          />
+          {contentLabels[each]}
+        </label>
+      ))}
+    </div>
+  </fieldset>
+);
+
+const possiblePlaces = ({ features }: Workbook, content: Content, isShown: boolean): CitationPlace[] =>
+  citationPlaces.filter((place) => {
+    if (place === 'none') return content !== 'citation only';
+    if (place === 'both') return features.notes && !isShown;
+    if (place === 'note') return features.notes;
+    return place !== 'comment' || features.comments;
+  });
+
 /** What is wanted of a figure, what that will write, and the button that writes it. */
-export const FigureScreen = ({ figure, workbook }: Props) => {
+export const FigureScreen = ({ figure, workbook, shownBy }: Props) => {
   const { previous } = useNavigation();
   const selected = useSelected();
   const estimatesThere = estimatesOf(figure);
-  const [content, setContent] = useState<Content>('formula');
-  const [placement, setPlacement] = useKept<Placement>('placement', 'next cell');
+  const isShown = shownBy !== undefined;
+  const [content, setContent] = useState<Content>(isShown ? 'citation only' : 'formula');
+  const [chosen, setPlace] = useKept<CitationPlace>('place', 'next cell');
   const [style, setStyle] = useKept<CitationStyle>('style', 'harvard');
   const [estimate, setEstimate] = useState<Estimate>(estimatesThere[0]!);
-  const insertion = useInsertion(workbook);
 
-  const possible = placements.filter(
-    (each) =>
-      (workbook.hasNotes || each === 'none' || each === 'next cell') &&
-      (content !== 'citation only' || each !== 'none'),
+  const possible = possiblePlaces(workbook, content, isShown);
+  const place = possible.includes(chosen) ? chosen : 'next cell';
+  const wanted = useMemo(
+    () => ({ figure, estimate, content, place, style }),
+    [figure, estimate, content, place, style],
   );
-  const placed = possible.includes(placement) ? placement : 'next cell';
-  const request: InsertRequest = useMemo(
-    () => ({ figure, estimate, content, placement: placed, style }),
-    [figure, estimate, content, placed, style],
-  );
-  const { plan, problem } = useMemo(() => plannedAt(request, selected.selection), [request, selected.selection]);
-
-  // What came of the last insertion says nothing about another choice.
-  const { clear } = insertion;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of the request that matters.
-  useEffect(clear, [request]);
-
-  const success =
-    plan === null ? '' : `Inserted ${insertedWords(request, plan)}. ${undoWords(plan, workbook.hostName)}`;
-  const showsCitation = plan !== null && (plan.note !== null || plan.cells.some(({ holds }) => holds === 'citation'));
+  const { lines, problem, attempt } = useFigurePlan(workbook, wanted, selected.selection);
+  const subject = shownBy ?? (previous?.name === 'body' ? undefined : bodyName(figure.odsCode));
   return (
     <ScreenFrame
       title={titleOf(figure)}
-      subject={previous?.name === 'body' ? undefined : bodyName(figure.odsCode)}
-      foot={<InsertBar insertion={insertion} plan={plan} success={success} />}
+      subject={subject}
+      foot={<InsertBar label={isShown ? 'Cite' : 'Insert'} attempt={attempt} choice={wanted} />}
     >
       <FigureNotice figure={figure} />
-      <fieldset class="ics-field">
-        <legend class="ics-label">Insert</legend>
-        <div class="ics-choices">
-          {contents.map((each) => (
-            <label key={each}>
-              <input
-                type="radio"
-                name="ics-content"
-                value={each}
-                checked={content === each}
-                onChange={() => setContent(each)}
-              />
-              {contentLabels[each]}
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      {!isShown && <ContentChoice content={content} setContent={setContent} />}
       <div class="ics-fields">
         <SelectField
-          id="ics-placement"
+          id="ics-place"
           label="Citation"
-          value={placed}
-          choices={possible.map((value) => ({ value, label: placementLabels[value] }))}
-          onChange={setPlacement}
+          value={place}
+          choices={possible.map((value) => ({ value, label: placeLabels[value] }))}
+          onChange={setPlace}
         />
         <SelectField
           id="ics-style"
@@ -133,8 +107,8 @@ export const FigureScreen = ({ figure, workbook }: Props) => {
           />
         )}
       </div>
-      <PlanView plan={plan} selected={selected} problem={problem} shows={plan === null ? [] : shownBy(request, plan)} />
-      <FigureAbout figure={figure} citation={showsCitation ? null : style} />
+      <PlanView lines={lines} selected={selected} problem={problem} />
+      <FigureAbout figure={figure} citation={place === 'none' || lines.length === 0 ? style : null} />
     </ScreenFrame>
   );
 };

@@ -1,14 +1,15 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { FunctionDefinition, Parameter } from '../functions/definition';
 import { cellName } from '../workbook/addresses';
+import { type Conflict, insert } from '../workbook/insert';
 import { planFormula } from '../workbook/plan';
 import type { Workbook } from '../workbook/port';
 import { SelectField } from './field';
 import { InsertBar } from './insert-bar';
+import { linesOfInsertion } from './plan-lines';
 import { PlanView } from './plan-view';
 import { ScreenFrame } from './screen-frame';
 import { exampleFormulas, exampleResult, signature } from './signature';
-import { useInsertion } from './use-insertion';
 import { useSelected } from './use-selection';
 import { undoWords } from './words';
 
@@ -23,29 +24,17 @@ export const FunctionScreen = ({ definition, workbook }: Props) => {
   const { name, parameters, result, summary } = definition;
   const formulas = exampleFormulas(definition);
   const [formula, setFormula] = useState(formulas[0]!);
-  const insertion = useInsertion(workbook);
   const { selection } = selected;
   const plan = useMemo(
     () => (selection === null ? null : planFormula(formula, result.format, selection)),
     [formula, result, selection],
   );
-
-  const { clear } = insertion;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what came of one example says nothing about another.
-  useEffect(clear, [formula]);
-
-  const where = plan === null ? '' : cellName(plan.cells[0]!.cell);
+  const attempt = plan && {
+    write: (confirmed: readonly Conflict[]) => insert(workbook, plan, confirmed),
+    success: `Inserted ${name} in ${cellName(plan.cells[0]!.cell)}. ${undoWords(workbook, plan)}`,
+  };
   return (
-    <ScreenFrame
-      title={name}
-      foot={
-        <InsertBar
-          insertion={insertion}
-          plan={plan}
-          success={plan === null ? '' : `Inserted ${name} in ${where}. ${undoWords(plan, workbook.hostName)}`}
-        />
-      }
-    >
+    <ScreenFrame title={name} foot={<InsertBar attempt={attempt} choice={formula} />}>
       <p>{summary}</p>
       <p>
         <code class="ics-signature">{signature(definition)}</code>
@@ -57,7 +46,11 @@ export const FunctionScreen = ({ definition, workbook }: Props) => {
         choices={formulas.map((value) => ({ value, label: value }))}
         onChange={setFormula}
       />
-      <PlanView plan={plan} selected={selected} problem={null} shows={[exampleResult(definition, formula)]} />
+      <PlanView
+        lines={plan === null ? [] : linesOfInsertion(plan, [exampleResult(definition, formula)])}
+        selected={selected}
+        problem={null}
+      />
       <h2 class="ics-subtitle">Arguments</h2>
       <dl class="ics-arguments">
         {parameters.map((parameter: Parameter) => (

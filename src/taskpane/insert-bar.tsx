@@ -1,17 +1,18 @@
-import type { InsertPlan } from '../workbook/plan';
 import { ConflictDialog } from './conflict-dialog';
-import type { useInsertion } from './use-insertion';
+import { Outcome } from './outcome';
+import { type Attempt, useInsertion } from './use-insertion';
 
 interface Props {
-  readonly insertion: ReturnType<typeof useInsertion>;
-  readonly plan: InsertPlan | null;
-  /** What is said once the plan is written. */
-  readonly success: string;
+  readonly label?: string;
+  /** What the button writes; nothing where it cannot be. */
+  readonly attempt: Attempt | null;
+  /** What came of an insertion says nothing about another choice. */
+  readonly choice: unknown;
 }
 
 /** The one button that writes, and beside it, announced, what came of it. */
-export const InsertBar = ({ insertion: { state, begin, confirm, leave }, plan, success }: Props) => {
-  const isUnable = plan === null || state.phase === 'busy';
+export const InsertBar = ({ label = 'Insert', attempt, choice }: Props) => {
+  const { state, begin, confirm, leave } = useInsertion(choice);
   return (
     <>
       <div class="ics-insert">
@@ -19,21 +20,18 @@ export const InsertBar = ({ insertion: { state, begin, confirm, leave }, plan, s
           type="button"
           class="ics-button ics-primary"
           // It stays in the order of the keyboard, so that the focus on it is not lost.
-          aria-disabled={isUnable}
+          aria-disabled={attempt === null || state.phase === 'busy'}
           onClick={() => {
-            if (plan !== null) begin(plan, success);
+            if (attempt !== null) begin(attempt);
           }}
         >
-          Insert
+          {label}
         </button>
-        <div class="ics-outcome">
-          <p role="status" class={state.phase === 'done' ? 'ics-success' : 'ics-hint'}>
-            {(state.phase === 'done' || state.phase === 'left') && state.sentence}
-          </p>
-          <p role="alert" class="ics-error">
-            {state.phase === 'failed' && state.sentence}
-          </p>
-        </div>
+        <Outcome
+          said={state.phase === 'done' || state.phase === 'left' ? state.sentence : ''}
+          isSuccess={state.phase === 'done'}
+          problem={state.phase === 'failed' ? state.sentence : ''}
+        />
       </div>
       {state.phase === 'conflict' && <ConflictDialog conflicts={state.conflicts} onConfirm={confirm} onLeave={leave} />}
     </>

@@ -1,16 +1,19 @@
 import type { CitationStyle, Estimate } from '../dataset/types';
-import type { Content, Placement } from '../workbook/plan';
+import type { Content } from '../workbook/plan';
+import type { CitationPlace } from './use-figure-plan';
 
 export const contentLabels: Readonly<Record<Content, string>> = {
   formula: 'Formula',
   value: 'Value',
   'citation only': 'Citation only',
 };
-export const placementLabels: Readonly<Record<Placement, string>> = {
-  none: 'None',
+export const placeLabels: Readonly<Record<CitationPlace, string>> = {
   'next cell': 'In the next cell',
+  footnote: 'As a footnote',
   note: 'In a note',
-  both: 'In both',
+  both: 'In cell and note',
+  comment: 'In a comment',
+  none: 'None',
 };
 export const styleLabels: Readonly<Record<CitationStyle, string>> = {
   harvard: 'Harvard',

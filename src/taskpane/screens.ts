@@ -3,9 +3,12 @@ import { useContext } from 'preact/hooks';
 import { bodyName, figureById, inWords, isFinancialYear } from '../dataset';
 import { valueWords } from './words';
 
+/** What there is one of. */
+export type PlainScreen = 'start' | 'cite' | 'tools' | 'repair' | 'calls' | 'picker' | 'functions';
+
 /** What the pane can show. */
 export type Screen =
-  | { readonly name: 'start' | 'functions' }
+  | { readonly name: PlainScreen }
   | { readonly name: 'body'; readonly odsCode: string }
   | { readonly name: 'figure'; readonly id: string }
   | { readonly name: 'function'; readonly function: string };
@@ -33,6 +36,16 @@ export const screenTitle = (screen: Screen): string => {
   switch (screen.name) {
     case 'start':
       return 'All systems';
+    case 'cite':
+      return 'Cite a cell';
+    case 'tools':
+      return 'Tools';
+    case 'repair':
+      return 'Refresh and repair';
+    case 'calls':
+      return 'Check the calls';
+    case 'picker':
+      return 'Insert a picker';
     case 'functions':
       return 'All functions';
     case 'function':

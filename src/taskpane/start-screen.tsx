@@ -1,4 +1,6 @@
 import { edition } from '../dataset';
+import type { Workbook } from '../workbook/port';
+import { CiteOffer } from './cite-offer';
 import { FirstRun } from './first-run';
 import { Opener } from './opener';
 import { RegionList } from './region-list';
@@ -8,7 +10,7 @@ import { useKept } from './use-kept';
 import { headingId } from './use-screens';
 
 /** Search first, then an example for newcomers, then all systems. The host shows the name above, so the title is hidden. */
-export const StartScreen = () => {
+export const StartScreen = ({ workbook }: { workbook: Workbook }) => {
   const { open } = useNavigation();
   const [search, setSearch] = useKept('search', '');
   return (
@@ -24,7 +26,9 @@ export const StartScreen = () => {
         />
         {search.trim() === '' && (
           <>
-            <FirstRun onDismiss={() => document.getElementById(searchId)?.focus()} />
+            <CiteOffer workbook={workbook}>
+              <FirstRun onDismiss={() => document.getElementById(searchId)?.focus()} />
+            </CiteOffer>
             <RegionList />
           </>
         )}
@@ -32,6 +36,9 @@ export const StartScreen = () => {
       <div class="ics-foot ics-foot-line">
         <Opener id="ics-functions" class="ics-link" screen={{ name: 'functions' }}>
           All functions
+        </Opener>
+        <Opener id="ics-tools" class="ics-link" screen={{ name: 'tools' }}>
+          Tools
         </Opener>
         <span class="ics-hint">Data edition {edition().version}</span>
       </div>

@@ -1,11 +1,10 @@
-import { useCallback, useState } from 'preact/hooks';
-import { type Conflict, insert } from '../workbook/insert';
-import type { InsertPlan } from '../workbook/plan';
-import type { Workbook } from '../workbook/port';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Conflict, Insertion } from '../workbook/insert';
 import { sentenceOf } from './sentence';
 
-interface Attempt {
-  readonly plan: InsertPlan;
+/** Something to be written by a click. */
+export interface Attempt {
+  readonly write: (confirmed: readonly Conflict[]) => Promise<Insertion>;
   /** What is said once it is written. */
   readonly success: string;
 }
@@ -15,33 +14,34 @@ export type InsertionState =
   | { readonly phase: 'done' | 'failed' | 'left'; readonly sentence: string }
   | { readonly phase: 'conflict'; readonly attempt: Attempt; readonly conflicts: readonly Conflict[] };
 
-/** One insertion from the click to its outcome. While one is under way, another is not begun. */
-export const useInsertion = (workbook: Workbook) => {
+/**
+ * One insertion from the click to its outcome. While one is under way, another is not begun. What came of it is forgotten
+ * when the choice changes to which it belongs.
+ */
+export const useInsertion = (choice: unknown) => {
   const [state, setState] = useState<InsertionState>({ phase: 'ready' });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of the choice that matters.
+  useEffect(() => setState({ phase: 'ready' }), [choice]);
 
-  const run = useCallback(
-    async (attempt: Attempt, confirmed: readonly Conflict[]) => {
-      setState({ phase: 'busy' });
-      try {
-        const result = await insert(workbook, attempt.plan, confirmed);
-        if (result.outcome === 'conflict') setState({ phase: 'conflict', attempt, conflicts: result.conflicts });
-        else setState({ phase: 'done', sentence: attempt.success });
-      } catch (error) {
-        setState({ phase: 'failed', sentence: sentenceOf(error) });
-      }
-    },
-    [workbook],
-  );
+  const run = useCallback(async (attempt: Attempt, confirmed: readonly Conflict[]) => {
+    setState({ phase: 'busy' });
+    try {
+      const result = await attempt.write(confirmed);
+      if (result.outcome === 'conflict') setState({ phase: 'conflict', attempt, conflicts: result.conflicts });
+      else setState({ phase: 'done', sentence: attempt.success });
+    } catch (error) {
+      setState({ phase: 'failed', sentence: sentenceOf(error) });
+    }
+  }, []);
 
   return {
     state,
-    begin: (plan: InsertPlan, success: string) => {
-      if (state.phase !== 'busy') void run({ plan, success }, []);
+    begin: (attempt: Attempt) => {
+      if (state.phase !== 'busy') void run(attempt, []);
     },
     confirm: () => {
       if (state.phase === 'conflict') void run(state.attempt, state.conflicts);
     },
     leave: () => setState({ phase: 'left', sentence: 'Nothing was written. Select another cell, then insert again.' }),
-    clear: useCallback(() => setState({ phase: 'ready' }), []),
   };
 };

@@ -44,3 +44,15 @@ export const useScreens = () => {
 
   return { screen: steps.at(-1)!.screen, previous: steps.at(-2)?.screen ?? null, open, show, back };
 };
+
+/**
+ * For a screen whose title is put in another's place while it has the focus. Nothing is taken from the sheet, which may
+ * have the focus by then.
+ */
+export const useTitleFocus = (replaced: unknown): void => {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is what replaces the title that matters.
+  useEffect(() => {
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (isLost && document.hasFocus()) document.getElementById(headingId)?.focus();
+  }, [replaced]);
+};

@@ -4,34 +4,54 @@ import type { RangeAddress, Workbook } from '../workbook/port';
 import { sentenceOf } from './sentence';
 
 export interface Selected {
+  /** The same object as long as the same cells are selected. */
   readonly selection: RangeAddress | null;
   /** Why there is none. */
   readonly problem: string | null;
+  /** How often the host has been asked, that is how often the user has come over from the sheet. */
+  readonly visits: number;
 }
 
-const nothing: Selected = { selection: null, problem: null };
+const nothing: Selected = { selection: null, problem: null, visits: 0 };
 
 export const SelectionContext = createContext(nothing);
 
 /** The selection, for the screens that write at it. */
 export const useSelected = (): Selected => useContext(SelectionContext);
 
+const sameRange = (one: RangeAddress | null, other: RangeAddress): boolean =>
+  one !== null &&
+  one.sheet === other.sheet &&
+  one.row === other.row &&
+  one.column === other.column &&
+  one.rows === other.rows &&
+  one.columns === other.columns;
+
+const selecting =
+  (selection: RangeAddress, visits: 0 | 1) =>
+  (before: Selected): Selected => ({
+    selection: sameRange(before.selection, selection) ? before.selection : selection,
+    problem: null,
+    visits: before.visits + visits,
+  });
+
 /**
  * Follows the selection. `refresh` asks the host again: some hosts tell of a change only a moment after it, and the
  * pane calls it as soon as the user comes over from the sheet.
  */
-export const useSelection = (workbook: Workbook): Selected & { readonly refresh: () => void } => {
+export const useSelection = (workbook: Workbook): { readonly selected: Selected; readonly refresh: () => void } => {
   const [selected, setSelected] = useState(nothing);
   const refresh = useCallback(() => {
     workbook.selection().then(
-      (selection) => setSelected({ selection, problem: null }),
-      (error: unknown) => setSelected({ selection: null, problem: sentenceOf(error) }),
+      (selection) => setSelected(selecting(selection, 1)),
+      (error: unknown) =>
+        setSelected((before) => ({ ...nothing, problem: sentenceOf(error), visits: before.visits + 1 })),
     );
   }, [workbook]);
   useEffect(() => {
-    const stop = workbook.watchSelection((selection) => setSelected({ selection, problem: null }));
+    const stop = workbook.watchSelection((selection) => setSelected(selecting(selection, 0)));
     refresh();
     return stop;
   }, [workbook, refresh]);
-  return { ...selected, refresh };
+  return { selected, refresh };
 };

@@ -3,6 +3,7 @@ import type { CitationStyle, Estimate, Figure } from '../dataset/types';
 import type { ResultFormat } from '../functions/definition';
 import { nextCell, oneCell, topLeft } from './addresses';
 import { citationFormula, figureFormula } from './figure-formula';
+import type { FootnoteRequest } from './footnotes';
 import { numberFormat } from './number-format';
 import type { CellAddress, CellWrite, RangeAddress } from './port';
 
@@ -10,7 +11,8 @@ import type { CellAddress, CellWrite, RangeAddress } from './port';
 export const contents = ['formula', 'value', 'citation only'] as const;
 export type Content = (typeof contents)[number];
 
-export const placements = ['none', 'next cell', 'note', 'both'] as const;
+export const placements = ['next cell', 'note', 'both', 'comment', 'none'] as const;
+/** Where the citation goes: a note and a comment belong to the figure's cell, `both` is a note and the next cell. */
 export type Placement = (typeof placements)[number];
 
 export interface InsertRequest {
@@ -37,9 +39,10 @@ export interface PlannedNote {
 export interface InsertPlan {
   readonly cells: readonly PlannedCell[];
   readonly note: PlannedNote | null;
+  readonly comment: PlannedNote | null;
 }
 
-const figureWrite = ({ figure, estimate, content }: InsertRequest): CellWrite => {
+const figureWrite = ({ figure, estimate, content }: Omit<InsertRequest, 'placement'>): CellWrite => {
   const value = figure[estimate];
   if (value === null) throw new Error(`The source gives no ${estimate} value. Choose another estimate.`);
   const format = { numberFormat: numberFormat(value, figure.unit) };
@@ -63,8 +66,12 @@ export const planFigure = (request: InsertRequest, selection: RangeAddress): Ins
   if (placement === 'next cell' || placement === 'both') {
     cells.push({ cell: nextCell(chosen), holds: 'citation', write: citationWrite(request) });
   }
-  const noted = placement === 'note' || placement === 'both';
-  return { cells, note: noted ? { cell: chosen, text: citeFigure(figure, style) } : null };
+  const attached = { cell: chosen, text: citeFigure(figure, style) };
+  return {
+    cells,
+    note: placement === 'note' || placement === 'both' ? attached : null,
+    comment: placement === 'comment' ? attached : null,
+  };
 };
 
 /**
@@ -76,7 +83,19 @@ export const planFormula = (formula: string, result: ResultFormat, selection: Ra
   return {
     cells: [{ cell: topLeft(selection), holds: 'formula', write: { formula: `=${formula}`, ...format } }],
     note: null,
+    comment: null,
   };
+};
+
+/**
+ * What citing this figure by a numbered footnote asks for: the number goes into the next cell to the right.
+ * @throws Error with a sentence where it cannot be: no such estimate, no cell to the right.
+ */
+export const planFootnote = (request: Omit<InsertRequest, 'placement'>, selection: RangeAddress): FootnoteRequest => {
+  const { figure, style, content } = request;
+  const cell = topLeft(selection);
+  const write = content === 'citation only' ? {} : { write: figureWrite(request) };
+  return { figure, style, cell, marker: nextCell(cell), ...write };
 };
 
 /** The cells of a plan as one range, to be written in one step. */

@@ -15,7 +15,7 @@ export interface RangeCallOffer {
 }
 
 /** A cell that an argument names: `A2`, `$B$1`, `Names!A2`. */
-interface Reference {
+export interface Reference {
   readonly sheet: string;
   readonly column: string;
   /** `$` where the row stays the same all the way down. */
@@ -23,7 +23,7 @@ interface Reference {
   readonly row: number;
 }
 
-type Argument = Reference | string;
+export type Argument = Reference | string;
 
 interface SingleCall {
   readonly name: string;
@@ -41,7 +41,7 @@ const readArgument = (text: string): Argument | null => {
 };
 
 /** A formula that is one call of a function that takes ranges, with nothing but cells and constants for arguments. */
-const readCall = (formula: string): SingleCall | null => {
+export const readCall = (formula: string): SingleCall | null => {
   const tokens = tokenise(formula);
   const open = openingOf(tokens, 1);
   const definition = open < 0 ? undefined : findFunction(tokens[1]!.text);

@@ -90,3 +90,36 @@ describe('the relations of a figure', () => {
     expect(within(section('Sources disagree')).getAllByRole('listitem').length).toBeGreaterThan(0);
   });
 });
+
+describe('the published sums about a figure', () => {
+  const open = async (system: string, filter: string, button: RegExp): Promise<string> => {
+    await start();
+    type('Find a system', system);
+    key('Enter');
+    await waitFor(() => screen.getByLabelText('Find a figure'));
+    type('Find a figure', filter);
+    click(button);
+    await waitFor(() => section('Published sums about it'));
+    return section('Published sums about it').textContent!;
+  };
+
+  it('are shown with what was stated, what their inputs give, and the verdict', async () => {
+    await openFigure();
+    const sums = section('Published sums about it').textContent!;
+    // 300 over 3,700 is 8.108…%, which the article gives as 8%.
+    expect(sums).toMatch(/Agrees after rounding.*Stated: 8%; its inputs give 8\.108%/);
+    // 300 in three equal steps is 100 to the last digit.
+    expect(sums).toMatch(/Agrees(?! after).*Stated: £100m; its inputs give £100m/);
+  });
+
+  it('do not hide where they do not add up, nor where that cannot be told', async () => {
+    // Two months’ 340 over twelve is 2,040; with the planned deficit of 750 it is 2,790; stated are £2.75bn.
+    const sums = await open('England', 'overspend 2023/24', /£340m/);
+    expect(sums).toMatch(/Does not agree.*Stated: £2\.75bn; its inputs give £2,040m/);
+    expect(sums).toContain('its inputs give £2,790m');
+    cleanup();
+    expect(await open('England', 'savings required share 2022/23', /5%/)).toMatch(
+      /Cannot be told.*Stated: 5%; its inputs are not stated/,
+    );
+  });
+});

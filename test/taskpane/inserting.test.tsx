@@ -111,9 +111,34 @@ describe('inserting', () => {
     expect(screen.getByRole('button', { name: 'Insert' }).getAttribute('aria-disabled')).toBe('true');
   });
 
-  it('offers no notes where the host keeps none', async () => {
-    await openFigure(new MemoryWorkbook({ hasNotes: false }));
-    expect(within(screen.getByLabelText('Citation')).getAllByRole('option')).toHaveLength(2);
+  it('offers no notes and comments where the host keeps none', async () => {
+    await openFigure(new MemoryWorkbook({ hasNotes: false, features: { comments: false } }));
+    const offered = within(screen.getByLabelText('Citation')).getAllByRole('option');
+    expect(offered.map(({ textContent }) => textContent)).toEqual(['In the next cell', 'As a footnote', 'None']);
+  });
+
+  it('puts the citation into a comment, and says how that is taken back', async () => {
+    const workbook = await openFigure();
+    choose('Citation', 'comment');
+    expect(planned()).toContain('Comment on B4Lancashire');
+    click('Insert');
+    await said(/^Inserted £300m in B4 and its citation in a comment on B4\. Undo .* takes it back, but the comment\.$/);
+    expect(workbook.comments.get('Sheet1!B4')?.[0]).toContain('p. 41');
+  });
+
+  it('cites by a numbered footnote on the Sources sheet, the same number each time', async () => {
+    const workbook = await openFigure();
+    choose('Citation', 'footnote');
+    await waitFor(() =>
+      expect(planned()).toMatch(/B4=ICS_DEFICIT\("LSC"\) shows £300mC4\[1\]Sources, row 2Lancashire/),
+    );
+    click('Insert');
+    await said(/^Inserted £300m in B4 and footnote \[1\] in C4, listed in row 2 of Sources\./);
+    expect((await workbook.read(c4))[0]![0]!.text).toBe('[1]');
+    await act(() => workbook.select({ ...b4, row: 9 }));
+    await waitFor(() => expect(planned()).toContain('C10[1]'));
+    click('Insert');
+    await said(/footnote \[1\] in C10, listed in row 2 of Sources/);
   });
 
   it('offers only the estimates that the source gives', async () => {

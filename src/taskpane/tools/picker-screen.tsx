@@ -1,0 +1,52 @@
+import { useCallback, useMemo, useState } from 'preact/hooks';
+import { insertPicker, type PickerRequest, planPicker } from '../../workbook/picker';
+import { comparablePeriods, systemChoices } from '../../workbook/picker-choices';
+import type { Workbook } from '../../workbook/port';
+import { SelectField } from '../field';
+import { InsertBar } from '../insert-bar';
+import { linesOfPicker } from '../plan-lines';
+import { PlanView } from '../plan-view';
+import { ScreenFrame } from '../screen-frame';
+import { screenTitle } from '../screens';
+import { usePlanned } from '../use-planned';
+import { useSelected } from '../use-selection';
+
+const picks = [
+  { value: 'system', label: 'A system, for one year' },
+  { value: 'period', label: 'A year, for one system' },
+] as const;
+
+const same = (value: string) => ({ value, label: value });
+
+/** Puts a drop-down into a cell, with formulas beside it that point at it. */
+export const PickerScreen = ({ workbook }: { workbook: Workbook }) => {
+  const selected = useSelected();
+  const { selection } = selected;
+  const periods = useMemo(comparablePeriods, []);
+  const systems = useMemo(systemChoices, []);
+  const [pick, setPick] = useState<PickerRequest['pick']>('system');
+  const [period, setPeriod] = useState(periods[0] ?? '');
+  const [system, setSystem] = useState(systems[0] ?? '');
+  const request = useMemo<PickerRequest>(
+    () => (pick === 'system' ? { pick, period } : { pick, system }),
+    [pick, period, system],
+  );
+  const make = useCallback(() => planPicker(workbook, request, selection!), [workbook, request, selection]);
+  const { plan, problem } = usePlanned(selection === null ? null : make);
+  const attempt = plan &&
+    selection && {
+      write: (confirmed: Parameters<typeof insertPicker>[3]) => insertPicker(workbook, request, selection, confirmed),
+      success: 'Inserted the drop-down, with name, deficit and citation beside it.',
+    };
+  return (
+    <ScreenFrame title={screenTitle({ name: 'picker' })} foot={<InsertBar attempt={attempt} choice={request} />}>
+      <SelectField id="ics-pick" label="What to choose in the cell" value={pick} choices={picks} onChange={setPick} />
+      {pick === 'system' ? (
+        <SelectField id="ics-period" label="Year" value={period} choices={periods.map(same)} onChange={setPeriod} />
+      ) : (
+        <SelectField id="ics-system" label="System" value={system} choices={systems.map(same)} onChange={setSystem} />
+      )}
+      <PlanView lines={plan === null ? [] : linesOfPicker(plan)} selected={selected} problem={problem} />
+    </ScreenFrame>
+  );
+};
