@@ -24,6 +24,7 @@ const computedWords = ({ computed, least, most, unit }: CheckedClaim): string =>
 
 const ClaimItem = ({ claim }: { claim: CheckedClaim }) => {
   const { verdict, claim: what, stated, note, crossDocument, saidBy } = claim;
+  const citation = cite(claim, 'short', sourceById);
   return (
     <li class="ics-claim">
       <p>
@@ -36,7 +37,8 @@ const ClaimItem = ({ claim }: { claim: CheckedClaim }) => {
         {what}. Stated: {stated}; {computedWords(claim)}.
       </p>
       <p class="ics-hint">
-        {saidBy}. {cite(claim, 'short', sourceById)}.{crossDocument && ' An input comes from another document.'}
+        {!citation.startsWith(saidBy) && `${saidBy}. `}
+        {citation}.{crossDocument && ' An input comes from another document.'}
         {note !== null && ` ${note}`}
       </p>
     </li>

@@ -19,7 +19,7 @@ export const PlanView = ({ lines, selected, problem }: Props) => {
       {sentence !== null && <p class="ics-message ics-error">{sentence}</p>}
       <dl>
         {lines.map(({ where, what, isContent, shows }) => (
-          <div key={where} class="ics-planned">
+          <div key={where} class={isContent ? 'ics-planned' : 'ics-planned ics-stacked'}>
             <dt>{where}</dt>
             <dd>
               {isContent ? <code>{what}</code> : what}

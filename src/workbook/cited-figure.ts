@@ -1,5 +1,6 @@
 import type { InputScalar } from '../core/values';
-import { figureById, opportunityMeasure } from '../dataset';
+import { figureById, measures, opportunityMeasure } from '../dataset';
+import { foldLabel } from '../dataset/fold';
 import type { Figure } from '../dataset/types';
 import { readArgument } from '../functions/arguments';
 import { findFunction } from '../functions/catalogue';
@@ -17,6 +18,7 @@ const figureFunctions: Readonly<Record<string, string | undefined>> = {
   ICS_SAVINGS_TARGET: 'savings_target',
   ICS_OPPORTUNITY: undefined,
   ICS_FIGURE: undefined,
+  ICS_ALLOCATION: undefined,
   ICS_CARD: undefined,
 };
 
@@ -37,11 +39,21 @@ const named = (
     ]),
   );
 
+/** A stream of the allocation, in the words of the data or as its measure is called. */
+const streamMeasure = (typed: string | undefined): string => {
+  const asked = foldLabel(typed ?? 'total');
+  const found = measures().find(({ code, stream }) => stream !== null && [code, stream].map(foldLabel).includes(asked));
+  if (found !== undefined) return found.code;
+  throw new Error('It is our own sum of NHS England’s streams. Name a stream, such as "core", to cite that.');
+};
+
 const figureOf = (definition: FunctionDefinition, inputs: readonly InputScalar[]): Figure => {
-  const { system, measure, programme, area, period, basis, as_of: asOf } = named(definition, inputs);
+  const { name } = definition;
+  const { system, measure, programme, area, stream, period, basis, as_of: asOf } = named(definition, inputs);
   const listed = programme === undefined ? undefined : opportunityMeasure(programme, area).code;
-  const unasked = definition.name === 'ICS_CARD' && figureById(system!) === undefined ? 'deficit' : undefined;
-  const asked = figureFunctions[definition.name] ?? listed ?? measureCode(measure) ?? unasked;
+  const streamed = name === 'ICS_ALLOCATION' ? streamMeasure(stream) : undefined;
+  const unasked = name === 'ICS_CARD' && figureById(system!) === undefined ? 'deficit' : undefined;
+  const asked = figureFunctions[name] ?? listed ?? streamed ?? measureCode(measure) ?? unasked;
   return requestFigure({ system: system!, measure: asked, period, basis, asOf });
 };
 

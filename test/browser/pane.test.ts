@@ -46,6 +46,8 @@ const isInView = (page: Page, name: string): Promise<boolean> =>
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first();
 
+const back = (page: Page) => page.getByRole('button', { name: /^Back to/ }).click();
+
 const walk: readonly [string, (page: Page) => Promise<unknown>][] = [
   ['start', async () => undefined],
   ['a region open', (page) => page.locator('summary', { hasText: 'South East' }).click()],
@@ -70,15 +72,74 @@ const walk: readonly [string, (page: Page) => Promise<unknown>][] = [
     },
   ],
   ['left', (page) => page.keyboard.press('Escape')],
+  ['vintages and sums', (page) => page.locator('.ics-content').evaluate((content) => content.scrollTo(0, 9999))],
+  [
+    'found',
+    async (page) => {
+      await back(page);
+      await page.getByLabel('Find a figure').fill('2024/25');
+    },
+  ],
+  ['nothing found', (page) => page.getByLabel('Find a figure').fill('W'.repeat(300))],
   [
     'the functions',
     async (page) => {
-      await button(page, /Lancashire and South Cumbria/).click();
-      await button(page, /All systems/).click();
+      await back(page);
       await button(page, 'All functions').click();
     },
   ],
   ['a function', (page) => button(page, /^SAVINGS_RATE/).click()],
+  [
+    'the tools',
+    async (page) => {
+      await back(page);
+      await back(page);
+      await page.getByLabel('Find a system').fill('');
+      await button(page, 'Tools').click();
+    },
+  ],
+  [
+    'repaired',
+    async (page) => {
+      await button(page, 'Refresh and repair').click();
+      await button(page, 'Repair').click();
+      await page.getByText(/repaired\.$/).waitFor();
+    },
+  ],
+  [
+    'calls checked',
+    async (page) => {
+      await page.evaluate(() =>
+        window.workbook.write({ sheet: 'Sheet1', row: 4, column: 1, rows: 3, columns: 1 }, [
+          [{ formula: '=ICS_DEFICIT(A5)' }],
+          [{ formula: '=ICS_DEFICIT(A6)' }],
+          [{ formula: '=ICS_DEFICIT("LSC",TODAY())' }],
+        ]),
+      );
+      await back(page);
+      await button(page, 'Check the calls').click();
+      await page.getByRole('button', { name: 'Check', exact: true }).click();
+      await button(page, 'Replace').click();
+      await page.getByText(/^One call stands in B5/).waitFor();
+    },
+  ],
+  [
+    'a picker',
+    async (page) => {
+      await back(page);
+      await button(page, 'Insert a picker').click();
+      await page.getByText(/in a drop-down of/).waitFor();
+    },
+  ],
+  [
+    'a cell cited',
+    async (page) => {
+      await back(page);
+      await button(page, 'Cite a cell').click();
+      await page.getByLabel('Citation', { exact: true }).selectOption('footnote');
+      await page.getByText('Sources, row 2').waitFor();
+    },
+  ],
 ];
 
 describe.each(looks)('the pane at $width px, $name', (look) => {
@@ -123,8 +184,8 @@ describe('the pane', () => {
     await tabTo('ics-figure-qe1-deficit-2021-02-estimate');
     await page.keyboard.press('Enter');
     expect(await focus()).toBe('ics-heading');
-    await tabTo('ics-placement');
-    await page.keyboard.type('In both');
+    await tabTo('ics-place');
+    await page.keyboard.type('In cell and');
     await tabTo('Insert');
     await page.keyboard.press('Space');
     await page.getByText(/^Inserted £300m in A1, its citation in B1 and in a note on A1/).waitFor();

@@ -57,6 +57,18 @@ describe('citing a figure that stands in a cell', () => {
     await said(sentence);
   });
 
+  it.each([
+    ['=ICS_ALLOCATION("LSC","2025/26","core")', /^Allocation: core services: /],
+    ['=ICS_OPPORTUNITY("LSC","RightCare","Musculoskeletal")', /^RightCare opportunity: Musculoskeletal: £25m$/],
+    ['=ICS_CARD("LSC")', /^Deficit: about £300m$/],
+    ['=ICS_BUDGET("LSC")', /^Budget: £3,700m$/],
+    ['=ICS_SAVINGS_TARGET("England","2022/23")', /^Savings required: £5,700m$/],
+    ['=ICS_FIGURE("qe1-deficit-2020-02-estimate")', /^Deficit: £277m$/],
+  ])('knows the figure of %s', async (formula, title) => {
+    await openCite(formula);
+    await waitFor(() => screen.getByRole('heading', { level: 1, name: title }));
+  });
+
   it('reads the cells that the call names', async () => {
     const workbook = await holding('=ICS_FIGURE($A$4,"control_total")');
     await workbook.write({ ...b4, column: 0 }, [[{ value: 'LSC' }]]);
@@ -67,6 +79,7 @@ describe('citing a figure that stands in a cell', () => {
 
   it.each([
     ['=ICS_DEFICIT("LSC")+1', /does not show one figure by one call/],
+    ['=ICS_ALLOCATION("LSC","2025/26")', /B4 shows no figure\. It is our own sum/],
     ['=SUM(A1:A3)', /does not show one figure by one call/],
     ['=SAVINGS_RATE(300,3,3700)', /does not show one figure by one call/],
     ['=ICS_DEFICIT("Narnia")', /B4 shows no figure\. Unknown system “Narnia”/],

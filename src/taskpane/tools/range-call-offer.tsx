@@ -34,7 +34,7 @@ export const RangeCallItem = ({ offer, workbook }: Props) => {
             <code>{formula}</code>
           </dd>
         </div>
-        <div class="ics-planned">
+        <div class="ics-planned ics-stacked">
           <dt>{second === last ? last : `${second} to ${last}`}</dt>
           <dd>emptied; the call fills them</dd>
         </div>
