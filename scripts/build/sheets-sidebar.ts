@@ -11,7 +11,7 @@ const shared: BuildOptions = {
   target: 'es2020',
   // Pasted by hand and served by Google: what is plain ASCII comes through whatever the encoding.
   charset: 'ascii',
-  legalComments: 'none',
+  legalComments: 'inline',
   logLevel: 'warning',
 };
 
@@ -40,6 +40,14 @@ export const checkSidebar = (html: string): void => {
   if (found.length > 0) throw new Error(`Sidebar.html would not survive Google's HtmlService: ${found.join(', ')}.`);
 };
 
+/** What the file is, for whoever opens it, and the notices of what it includes and carries none itself. */
+const head = async (): Promise<string> => {
+  const { version }: { version: string } = JSON.parse(await readFile('package.json', 'utf8'));
+  return `/* ICS Figures ${version}, the sidebar for Google Sheets. Generated: change its sources, not the copy.
+Code: MIT License, copyright (c) 2026 ICS Figures contributors. Includes Preact, MIT License, copyright (c) 2015-present
+Jason Miller. Each may be used, copied, changed and passed on freely with this notice, and comes without warranty. */`;
+};
+
 const buildScript = async (): Promise<string> => {
   const { outputFiles } = await build({
     ...shared,
@@ -48,6 +56,7 @@ const buildScript = async (): Promise<string> => {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     supported: { 'template-literal': false },
+    banner: { js: await head() },
   });
   const script = survivable(outputFiles![0]!.text.trim());
   parse(script, { ecmaVersion: 2020, sourceType: 'script' });

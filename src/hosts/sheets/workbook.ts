@@ -1,5 +1,5 @@
 import { checkWrites } from '../../workbook/check-writes';
-import type { CellContent, CellReading, CellWrite, RangeWrite, Workbook } from '../../workbook/port';
+import type { CellContent, CellReading, CellWrite, RangeAddress, RangeWrite, Workbook } from '../../workbook/port';
 import { callServer } from './client';
 import type { BlockEntry, CellBlock, CellEntry } from './protocol';
 import { watchBySidebar } from './watch';
@@ -30,7 +30,16 @@ const entryOf = (cell: CellWrite): CellEntry => ({
 
 const blockOf = ({ range, cells }: RangeWrite): BlockEntry => ({ range, cells: cells.map((row) => row.map(entryOf)) });
 
-const selection = () => callServer('icsFiguresSelection');
+/** Asks once where the pane and the watch ask at the same time, as they do when the user comes over. */
+const askSelection = (): (() => Promise<RangeAddress>) => {
+  let asked: Promise<RangeAddress> | null = null;
+  return () => {
+    asked ??= callServer('icsFiguresSelection').finally(() => {
+      asked = null;
+    });
+    return asked;
+  };
+};
 
 const writeRanges = async (writes: readonly RangeWrite[]): Promise<void> => {
   checkWrites(writes);
@@ -38,28 +47,31 @@ const writeRanges = async (writes: readonly RangeWrite[]): Promise<void> => {
 };
 
 /** The spreadsheet whose sidebar this page is, over the script on Google's servers. */
-export const createSheetsWorkbook = (): Workbook => ({
-  hostName: 'Google Sheets',
-  hasNotes: true,
-  features: { notes: true, comments: false, pickers: true, links: true, undoGroups: false },
-  selection,
-  watchSelection: (listener) => watchBySidebar(selection, listener),
-  select: async (range) => {
-    await callServer('icsFiguresSelect', range);
-  },
-  usedRanges: () => callServer('icsFiguresUsedRanges'),
-  read: async (range) => contents((await callServer('icsFiguresRead', [range], true))[0]!),
-  readRanges: async (ranges) => (await callServer('icsFiguresRead', ranges, false)).map(readings),
-  write: (range, cells) => writeRanges([{ range, cells }]),
-  writeRanges,
-  ensureSheet: (name, header) => callServer('icsFiguresEnsureSheet', name, header),
-  writeNote: async (cell, text) => {
-    await callServer('icsFiguresWriteNote', cell, text);
-  },
-  writeComment: async () => {
-    throw new Error('Google Sheets lets no script write comments. Put the citation into a note or a cell.');
-  },
-  setPicker: async (range, choices) => {
-    await callServer('icsFiguresSetPicker', range, choices);
-  },
-});
+export const createSheetsWorkbook = (): Workbook => {
+  const selection = askSelection();
+  return {
+    hostName: 'Google Sheets',
+    hasNotes: true,
+    features: { notes: true, comments: false, pickers: true, links: true, undoGroups: false },
+    selection,
+    watchSelection: (listener) => watchBySidebar(selection, listener),
+    select: async (range) => {
+      await callServer('icsFiguresSelect', range);
+    },
+    usedRanges: () => callServer('icsFiguresUsedRanges'),
+    read: async (range) => contents((await callServer('icsFiguresRead', [range], true))[0]!),
+    readRanges: async (ranges) => (await callServer('icsFiguresRead', ranges, false)).map(readings),
+    write: (range, cells) => writeRanges([{ range, cells }]),
+    writeRanges,
+    ensureSheet: (name, header) => callServer('icsFiguresEnsureSheet', name, header),
+    writeNote: async (cell, text) => {
+      await callServer('icsFiguresWriteNote', cell, text);
+    },
+    writeComment: async () => {
+      throw new Error('Google Sheets lets no script write comments. Put the citation into a note or a cell.');
+    },
+    setPicker: async (range, choices) => {
+      await callServer('icsFiguresSetPicker', range, choices);
+    },
+  };
+};

@@ -52,6 +52,13 @@ describe('the Google Sheets workbook reads', () => {
     expect(await workbook.usedRanges()).toEqual([{ sheet: 'Sheet1', used: at(4, 1, 4, 4) }]);
   });
 
+  it('the selection once for all who ask at the same time, and anew after that', async () => {
+    await Promise.all([workbook.selection(), workbook.selection()]);
+    expect(host.called).toEqual(['icsFiguresSelection']);
+    host.spreadsheet.select('Sheet1', [{ row: 3, column: 3, rows: 1, columns: 1 }]);
+    expect(await workbook.selection()).toEqual(at(2, 2));
+  });
+
   it('the selection only where it is one block of cells', async () => {
     host.spreadsheet.select('Sheet1', [...blocks, { row: 5, column: 5, rows: 1, columns: 1 }]);
     await expect(workbook.selection()).rejects.toThrow(/^Select one cell or one block of cells/);
