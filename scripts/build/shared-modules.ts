@@ -38,3 +38,7 @@ export const offerSharedModules = (entry: string, names: Iterable<string>): stri
   const members = modules.map((name, index) => `${JSON.stringify(name)}: shared${index}`);
   return [`import './${entry}';`, ...imports, `globalThis.${globalName} = { ${members.join(', ')} };`].join('\n');
 };
+
+/** How a script of the same page names something that a shared module exports. */
+export const sharedModule = (name: string, exported: string): string =>
+  `${globalName}[${JSON.stringify(name)}].${exported}`;

@@ -23,15 +23,23 @@ export class FakeRange extends Loadable {
     this.loadAtSync(this.context, names, () => {
       if (this.isNullObject) return Object.fromEntries(names.split(',').map((name) => [name, undefined]));
       const { sheet, row, column, rows, columns } = this.block();
+      const map = this.#map.bind(this);
+      // Contents are looked at only where they are asked for: a whole column has a million of them.
       return {
         rowIndex: row,
         columnIndex: column,
         rowCount: rows,
         columnCount: columns,
         'worksheet/name': sheet,
-        values: this.#map((cell) => cell?.value ?? ''),
-        formulas: this.#map((cell) => cell?.formula ?? cell?.value ?? ''),
-        text: this.#map((cell) => (cell === undefined ? '' : shown(cell))),
+        get values() {
+          return map((cell) => cell?.value ?? '');
+        },
+        get formulas() {
+          return map((cell) => cell?.formula ?? cell?.value ?? '');
+        },
+        get text() {
+          return map((cell) => (cell === undefined ? '' : shown(cell)));
+        },
       };
     });
   }
