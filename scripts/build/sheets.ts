@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import type { FunctionDefinition } from '../../src/functions/definition';
 import { entryPoints } from '../../src/hosts/sheets/entry-points';
 import { renderStubs, type ScriptDetails } from '../../src/hosts/sheets/stubs';
+import { leaveOutDecimalMethods } from './decimal-methods';
 import { renderSidebar } from './sheets-sidebar';
 
 /** What the stubs call; the only top-level name beside the functions. */
@@ -63,6 +64,7 @@ export async function buildSheets(folder = 'appsscript/dist'): Promise<void> {
     supported: { arrow: false },
     charset: 'utf8',
     legalComments: 'inline',
+    plugins: [leaveOutDecimalMethods],
     banner: { js: `${renderStubs(catalogue, entryPoints, details)}\n` },
   });
   const code = outputFiles[0]!.text;
