@@ -1,10 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { bodyName } from '../dataset';
-import { cellName } from '../workbook/addresses';
+import { cellName, oneCell } from '../workbook/addresses';
 import type { Workbook } from '../workbook/port';
 import { Opener } from './opener';
-import { useCellFigure } from './use-cell-figure';
+import { type ReadCell, useCellFigure } from './use-cell-figure';
 import { titleOf } from './words';
+
+/** Most cells name none of our functions; what reads those that do is fetched for the first of them. */
+const readIfOurs: ReadCell = async (workbook, cell) => {
+  const [rows] = await workbook.readRanges([oneCell(cell)]);
+  if (!rows?.[0]?.[0]?.formula?.toUpperCase().includes('ICS_')) return null;
+  const { figureInCell } = await import('../workbook/cited-figure');
+  return figureInCell(workbook, cell);
+};
 
 interface Props {
   readonly workbook: Workbook;
@@ -14,7 +22,7 @@ interface Props {
 
 /** Offers to cite the figure that the selected cell shows. */
 export const CiteOffer = ({ workbook, children }: Props) => {
-  const { cell, found } = useCellFigure(workbook);
+  const { cell, found } = useCellFigure(workbook, readIfOurs);
   if (cell === null || found === null || found.figure === null) return <>{children}</>;
   const { figure } = found;
   return (

@@ -1,4 +1,5 @@
 import { cellName } from '../workbook/addresses';
+import { figureInCell } from '../workbook/cited-figure';
 import type { Workbook } from '../workbook/port';
 import { FigureScreen } from './figure-screen';
 import { ScreenFrame } from './screen-frame';
@@ -8,7 +9,7 @@ import { useTitleFocus } from './use-screens';
 
 /** Cites the figure that the selected cell shows already, and says why it cannot where it does not. */
 export const CiteScreen = ({ workbook }: { workbook: Workbook }) => {
-  const { cell, found, problem } = useCellFigure(workbook);
+  const { cell, found, problem } = useCellFigure(workbook, figureInCell);
   const where = cell === null ? '' : cellName(cell);
 
   useTitleFocus(found?.figure);

@@ -8,10 +8,10 @@ import { SelectField } from './field';
 import { InsertBar } from './insert-bar';
 import { linesOfInsertion } from './plan-lines';
 import { PlanView } from './plan-view';
+import { undoWords } from './plan-words';
 import { ScreenFrame } from './screen-frame';
 import { exampleFormulas, exampleResult, signature } from './signature';
 import { useSelected } from './use-selection';
-import { undoWords } from './words';
 
 interface Props {
   readonly definition: FunctionDefinition;

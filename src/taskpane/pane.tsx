@@ -1,49 +1,20 @@
-import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { figureById } from '../dataset';
-import { findFunction } from '../functions/catalogue';
 import type { Workbook } from '../workbook/port';
-import { BodyScreen } from './body-screen';
-import { CiteScreen } from './cite-screen';
-import { DeferredTool } from './deferred-tool';
-import { FigureScreen } from './figure-screen';
-import { FunctionScreen } from './function-screen';
-import { FunctionsScreen } from './functions-screen';
 import { useRequests } from './pane-host';
-import { NavigationContext, type Screen } from './screens';
-import { StartScreen } from './start-screen';
-import { ToolsScreen } from './tools-screen';
+import { NavigationContext } from './screens';
+import { ShownScreen } from './shown-screen';
 import { KeptContext } from './use-kept';
 import { useScreens } from './use-screens';
 import { SelectionContext, useSelection } from './use-selection';
 
-const shown = (screen: Screen, workbook: Workbook): JSX.Element => {
-  switch (screen.name) {
-    case 'start':
-      return <StartScreen workbook={workbook} />;
-    case 'cite':
-      return <CiteScreen workbook={workbook} />;
-    case 'tools':
-      return <ToolsScreen workbook={workbook} />;
-    case 'repair':
-    case 'calls':
-    case 'picker':
-      return <DeferredTool key={screen.name} tool={screen.name} workbook={workbook} />;
-    case 'body':
-      return <BodyScreen key={screen.odsCode} odsCode={screen.odsCode} />;
-    case 'figure':
-      return <FigureScreen key={screen.id} figure={figureById(screen.id)!} workbook={workbook} />;
-    case 'functions':
-      return <FunctionsScreen />;
-    case 'function':
-      return <FunctionScreen key={screen.function} definition={findFunction(screen.function)!} workbook={workbook} />;
-  }
-};
-
 const Screens = ({ workbook }: { workbook: Workbook }) => {
   const { screen, show, ...navigation } = useScreens();
   useRequests(show);
-  return <NavigationContext.Provider value={navigation}>{shown(screen, workbook)}</NavigationContext.Provider>;
+  return (
+    <NavigationContext.Provider value={navigation}>
+      <ShownScreen screen={screen} workbook={workbook} />
+    </NavigationContext.Provider>
+  );
 };
 
 const comesFromOutside = ({ currentTarget, relatedTarget }: FocusEvent): boolean =>

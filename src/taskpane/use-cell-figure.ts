@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { topLeft } from '../workbook/addresses';
-import { type CellFigure, figureInCell } from '../workbook/cited-figure';
+import type { CellFigure } from '../workbook/cited-figure';
 import type { CellAddress, RangeAddress, Workbook } from '../workbook/port';
 import { sentenceOf } from './sentence';
 import { useSelected } from './use-selection';
@@ -15,6 +15,8 @@ export interface SelectedCell {
   readonly problem: string | null;
 }
 
+export type ReadCell = (workbook: Workbook, cell: CellAddress) => Promise<CellFigure | null>;
+
 interface Reading {
   readonly of: RangeAddress | null;
   readonly found: CellFigure | null;
@@ -25,7 +27,7 @@ interface Reading {
  * What figure the selected cell shows: read once the selection rests, and again when the user comes over from the sheet,
  * who may have typed something there. Until that is read, what was known of the cell stands.
  */
-export const useCellFigure = (workbook: Workbook): SelectedCell => {
+export const useCellFigure = (workbook: Workbook, read: ReadCell): SelectedCell => {
   const { selection, problem, visits } = useSelected();
   const [reading, setReading] = useState<Reading>({ of: null, found: null, problem: null });
   // biome-ignore lint/correctness/useExhaustiveDependencies: each visit reads the cell again.
@@ -36,7 +38,7 @@ export const useCellFigure = (workbook: Workbook): SelectedCell => {
       if (counts) setReading({ of: selection, found, problem: sentence });
     };
     const timer = setTimeout(() => {
-      figureInCell(workbook, topLeft(selection)).then(
+      read(workbook, topLeft(selection)).then(
         (found) => set(found, null),
         (error: unknown) => set(null, sentenceOf(error)),
       );
@@ -45,7 +47,7 @@ export const useCellFigure = (workbook: Workbook): SelectedCell => {
       counts = false;
       clearTimeout(timer);
     };
-  }, [workbook, selection, visits]);
+  }, [workbook, read, selection, visits]);
   const isKnown = reading.of === selection;
   return {
     cell: selection === null ? null : topLeft(selection),

@@ -11,10 +11,10 @@ import {
 } from '../workbook/plan';
 import type { RangeAddress, Workbook } from '../workbook/port';
 import { linesOfFootnotes, linesOfInsertion, type PlanLine } from './plan-lines';
+import { footnotedWords, insertedWords, undoWords } from './plan-words';
 import { sentenceOf } from './sentence';
 import type { Attempt } from './use-insertion';
 import { type Planned, usePlanned } from './use-planned';
-import { footnotedWords, insertedWords, undoWords } from './words';
 
 /** Where a citation can go: beside or on the figure, or to the foot of it all. */
 export type CitationPlace = Placement | 'footnote';

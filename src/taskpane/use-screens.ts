@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Open, Screen } from './screens';
 
 interface Step {
@@ -46,13 +46,14 @@ export const useScreens = () => {
 };
 
 /**
- * For a screen whose title is put in another's place while it has the focus. Nothing is taken from the sheet, which may
- * have the focus by then.
+ * For a screen whose title is put in another's place while it has the focus, which it then keeps. Nothing is taken from
+ * the sheet, which may have the focus by then.
  */
 export const useTitleFocus = (replaced: unknown): void => {
+  // Asked while the title that goes is still there.
+  const hasFocus = document.hasFocus() && document.activeElement?.id === headingId;
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is what replaces the title that matters.
-  useEffect(() => {
-    const isLost = document.activeElement === null || document.activeElement === document.body;
-    if (isLost && document.hasFocus()) document.getElementById(headingId)?.focus();
+  useLayoutEffect(() => {
+    if (hasFocus) document.getElementById(headingId)?.focus();
   }, [replaced]);
 };

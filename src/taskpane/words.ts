@@ -1,9 +1,5 @@
 import { amountInWords, figureInWords, inWords, isFinancialYear, measureByCode } from '../dataset';
 import type { Figure, System, Trust } from '../dataset/types';
-import { cellName } from '../workbook/addresses';
-import type { FootnotePlan } from '../workbook/footnotes';
-import type { InsertPlan } from '../workbook/plan';
-import type { Workbook } from '../workbook/port';
 
 /** A financial year as it is; of a figure without a stated year the month in which it was stated. */
 export const periodWords = (period: string): string =>
@@ -55,35 +51,3 @@ export const rangeWords = ({ low, central, high, unit }: Figure): string =>
   central === null || low === null || high === null
     ? ''
     : `${amountInWords(low, unit)} to ${amountInWords(high, unit)}`;
-
-/** How the user takes an insertion back. Hosts take notes back apart from cells, and comments not at all. */
-export const undoWords = ({ hostName, features }: Workbook, plan: InsertPlan | null): string => {
-  const undo = `Undo in ${hostName} takes it back`;
-  // A footnote stands on two sheets.
-  if (plan === null) return `${undo}${features.undoGroups ? '' : ', in more than one step'}.`;
-  const { cells, note, comment } = plan;
-  if (comment !== null) return cells.length === 0 ? 'Delete the comment to take it back.' : `${undo}, but the comment.`;
-  return `${undo}${note !== null && cells.length > 0 ? ', the note as a step of its own' : ''}.`;
-};
-
-/** "£300m in B4, its citation in C4 and in a note on B4". */
-export const insertedWords = (amount: string, { cells, note, comment }: InsertPlan): string => {
-  const valued = cells.find(({ holds }) => holds === 'figure');
-  const cited = cells.find(({ holds }) => holds === 'citation');
-  const places = [
-    cited && `in ${cellName(cited.cell)}`,
-    note && `in a note on ${cellName(note.cell)}`,
-    comment && `in a comment on ${cellName(comment.cell)}`,
-  ].filter(Boolean);
-  const citation = places.length === 0 ? [] : [`${valued ? 'its' : 'the'} citation ${places.join(' and ')}`];
-  const value = valued ? [`${amount} in ${cellName(valued.cell)}`] : [];
-  return [...value, ...citation].join(places.length > 1 ? ', ' : ' and ');
-};
-
-/** "£300m in B4 and footnote [1] in C4, listed in row 2 of Sources". */
-export const footnotedWords = (amount: string, { cells, sources, sheet }: FootnotePlan): string => {
-  const marker = cells.at(-1)!;
-  const [source] = sources;
-  const value = amount === '' ? '' : `${amount} in ${cellName(cells[0]!.cell)} and `;
-  return `${value}footnote [${source!.number}] in ${cellName(marker.cell)}, listed in row ${source!.row + 1} of ${sheet}`;
-};

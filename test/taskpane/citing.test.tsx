@@ -2,7 +2,7 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/preact';
 import { MemoryWorkbook } from '../workbook/memory-workbook';
 import { installDialog } from './dialog';
-import { b4, c4, choose, click, formulaIn, said, start } from './steps';
+import { b4, c4, choose, click, formulaIn, open, said, start } from './steps';
 
 installDialog();
 
@@ -17,8 +17,8 @@ const holding = async (formula: string): Promise<MemoryWorkbook> => {
 
 const openCite = async (formula: string): Promise<MemoryWorkbook> => {
   const workbook = await start(await holding(formula));
-  click('Tools');
-  click('Cite a cell');
+  await open('Tools');
+  await open('Cite a cell');
   return workbook;
 };
 

@@ -92,7 +92,7 @@ describe('the relations of a figure', () => {
 });
 
 describe('the published sums about a figure', () => {
-  const open = async (system: string, filter: string, button: RegExp): Promise<string> => {
+  const openSums = async (system: string, filter: string, button: RegExp): Promise<string> => {
     await start();
     type('Find a system', system);
     key('Enter');
@@ -114,11 +114,11 @@ describe('the published sums about a figure', () => {
 
   it('do not hide where they do not add up, nor where that cannot be told', async () => {
     // Two months’ 340 over twelve is 2,040; with the planned deficit of 750 it is 2,790; stated are £2.75bn.
-    const sums = await open('England', 'overspend 2023/24', /£340m/);
+    const sums = await openSums('England', 'overspend 2023/24', /£340m/);
     expect(sums).toMatch(/Does not agree.*Stated: £2\.75bn; its inputs give £2,040m/);
     expect(sums).toContain('its inputs give £2,790m');
     cleanup();
-    expect(await open('England', 'savings required share 2022/23', /5%/)).toMatch(
+    expect(await openSums('England', 'savings required share 2022/23', /5%/)).toMatch(
       /Cannot be told.*Stated: 5%; its inputs are not stated/,
     );
   });

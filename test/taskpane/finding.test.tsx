@@ -18,7 +18,7 @@ describe('finding a system', () => {
     expect(active.textContent).toContain('Lancashire and South Cumbria');
     key('Enter');
     const title = await waitFor(() => screen.getByRole('heading', { level: 1, name: 'Lancashire and South Cumbria' }));
-    expect(document.activeElement).toBe(title);
+    await waitFor(() => expect(document.activeElement?.textContent).toBe(title.textContent));
   });
 
   it('goes round at the ends, and Escape clears the box', async () => {

@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testi
 import { Pane } from '../../src/taskpane/pane';
 import { MemoryWorkbook } from '../workbook/memory-workbook';
 import { installDialog } from './dialog';
-import { b4, c4, choose, click, formulaIn, key, openFigure, said, start, type } from './steps';
+import { b4, c4, choose, click, formulaIn, key, open, openFigure, said, start, type } from './steps';
 
 installDialog();
 
@@ -106,7 +106,7 @@ describe('inserting', () => {
     const workbook = new MemoryWorkbook();
     workbook.refusal = 'Select a cell first.';
     render(<Pane workbook={workbook} />);
-    click('Use this figure');
+    await open('Use this figure');
     await said('Select a cell first.');
     expect(screen.getByRole('button', { name: 'Insert' }).getAttribute('aria-disabled')).toBe('true');
   });
@@ -156,10 +156,10 @@ describe('inserting', () => {
 describe('the functions', () => {
   it('are found by their words, and an example is inserted', async () => {
     const workbook = await start();
-    click('All functions');
+    await open('All functions');
     await waitFor(() => screen.getByRole('heading', { level: 1, name: 'All functions' }));
     type('Find a function', 'savings rate');
-    click(/^SAVINGS_RATE\(/);
+    await open(/^SAVINGS_RATE\(/);
     await waitFor(() => screen.getByRole('heading', { level: 1, name: 'SAVINGS_RATE' }));
     choose('Example', 'SAVINGS_RATE(300,3,3700)');
     // The documents' first worked rate, 300 over three years of 3,700, to one decimal.
@@ -171,7 +171,7 @@ describe('the functions', () => {
 
   it('say so when none matches', async () => {
     await start();
-    click('All functions');
+    await open('All functions');
     type('Find a function', 'zzz');
     expect(screen.getByText('No function matches.')).toBeTruthy();
   });

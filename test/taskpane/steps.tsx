@@ -20,6 +20,15 @@ export const type = (label: string, text: string): void => {
 export const click = (name: string | RegExp): void => {
   fireEvent.click(screen.getByRole('button', { name }));
 };
+/** Opens a screen, which comes a moment later when it is the first of its kind. */
+export const open = async (name: string | RegExp): Promise<void> => {
+  const before = screen.getByRole('heading', { level: 1 });
+  click(name);
+  await waitFor(() => {
+    const title = screen.getByRole('heading', { level: 1 });
+    if (title === before || title.textContent === 'Opening …') throw new Error('It is not open yet.');
+  });
+};
 export const key = (name: string): void => {
   fireEvent.keyDown(screen.getByRole('combobox', { name: 'Find a system' }), { key: name });
 };
@@ -28,7 +37,7 @@ export const choose = (label: string, value: string): void => {
 };
 export const openFigure = async (workbook?: MemoryWorkbook): Promise<MemoryWorkbook> => {
   const started = await start(workbook);
-  click('Use this figure');
+  await open('Use this figure');
   return started;
 };
 export const said = (sentence: string | RegExp) => waitFor(() => screen.getByText(sentence));

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { MemoryWorkbook } from '../workbook/memory-workbook';
 import { installDialog } from './dialog';
-import { b4, choose, click, formulaIn, said, start } from './steps';
+import { b4, choose, click, formulaIn, open, said, start } from './steps';
 
 installDialog();
 
@@ -11,8 +11,8 @@ afterEach(cleanup);
 
 const openTool = async (name: string, workbook = new MemoryWorkbook()): Promise<MemoryWorkbook> => {
   await start(workbook);
-  click('Tools');
-  click(name);
+  await open('Tools');
+  await open(name);
   await waitFor(() => screen.getByRole('heading', { level: 1, name }));
   return workbook;
 };
@@ -23,7 +23,7 @@ const put = (workbook: MemoryWorkbook, row: number, formula: string, column = 1)
 describe('the tools', () => {
   it('leave out what the host cannot do', async () => {
     await start(new MemoryWorkbook({ features: { pickers: false } }));
-    click('Tools');
+    await open('Tools');
     expect(screen.queryByText('Insert a picker')).toBeNull();
     expect(screen.getByText('Refresh and repair')).toBeTruthy();
   });

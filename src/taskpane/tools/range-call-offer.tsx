@@ -2,7 +2,7 @@ import { cellName, topLeft } from '../../workbook/addresses';
 import type { Workbook } from '../../workbook/port';
 import { applyRangeCall, type RangeCallOffer } from '../../workbook/range-calls';
 import { InsertBar } from '../insert-bar';
-import { undoWords } from '../words';
+import { undoWords } from '../plan-words';
 
 interface Props {
   readonly offer: RangeCallOffer;
