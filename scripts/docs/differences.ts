@@ -51,6 +51,14 @@ const differences: readonly Difference[] = [
     reason: 'Google Sheets never calls a custom function with such an argument.',
   },
   {
+    topic: 'A number with a card of its source',
+    formula: 'ICS_CARD("LSC")',
+    excel: 'A number with a card, from Excel 2504, Mac 16.96 and on the web; before that the plain number',
+    sheets: 'The plain number',
+    preview: 'The plain number',
+    reason: 'Only newer Excel lets a function return more than a value.',
+  },
+  {
     topic: 'Number format of a typed formula',
     excel: 'None: format a rate as a percentage',
     sheets: 'None: format a rate as a percentage',
