@@ -292,6 +292,7 @@ describe('what stands in the way is told plainly, and nothing is half-written', 
     acting(
       async ({ page }) => {
         await toFigure(page);
+        await page.getByLabel('Citation', { exact: true }).waitFor();
         const places = await page.getByLabel('Citation', { exact: true }).locator('option').allTextContents();
         expect(places).toEqual(['In the next cell', 'As a footnote', 'None']);
         await cite(page, 'In the next cell');
