@@ -6,11 +6,11 @@ import { Opener } from './opener';
 import { type ReadCell, useCellFigure } from './use-cell-figure';
 import { titleOf } from './words';
 
-/** Most cells name none of our functions; what reads those that do is fetched for the first of them. */
+/** Most cells name none of our functions; what reads those that do comes with the screens beyond this one. */
 const readIfOurs: ReadCell = async (workbook, cell) => {
   const [rows] = await workbook.readRanges([oneCell(cell)]);
   if (!rows?.[0]?.[0]?.formula?.toUpperCase().includes('ICS_')) return null;
-  const { figureInCell } = await import('../workbook/cited-figure');
+  const { figureInCell } = await import('./later');
   return figureInCell(workbook, cell);
 };
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { bodyName, citeFigure, figureById } from '../dataset';
+import { bodyName, figureById, inWords } from '../dataset';
 import { Opener } from './opener';
 import { capitalised, rangeWords, valueWords } from './words';
 
@@ -46,7 +46,9 @@ export const FirstRun = ({ onDismiss }: Props) => {
         <strong>{capitalised(valueWords(figure))}</strong> ({rangeWords(figure)}) is the deficit that{' '}
         {bodyName(figure.odsCode)} expected.
       </p>
-      <p class="ics-hint">{citeFigure(figure, 'short')}</p>
+      <p class="ics-hint">
+        Said by {figure.saidBy}, {inWords(figure.asOf)}, {figure.locator}
+      </p>
       <div class="ics-buttons">
         <Opener id="ics-example" class="ics-button ics-primary" screen={{ name: 'figure', id: figure.id }}>
           Use this figure

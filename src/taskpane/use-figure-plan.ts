@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'preact/hooks';
 import { amountInWords, citeFigure } from '../dataset';
+import { insertFootnotes, planFootnotes } from '../workbook/footnotes';
 import { insert } from '../workbook/insert';
 import {
   type InsertPlan,
@@ -44,15 +45,12 @@ const planned = ({ place, ...request }: Wanted, selection: RangeAddress | null):
 /** The user's own day, `YYYY-MM-DD`: Sweden writes it so. */
 const today = (): string => new Date().toLocaleDateString('sv-SE');
 
-/** Few citations need them, so a host whose page is made of several files fetches them then. */
-const footnotes = () => import('../workbook/footnotes');
-
 /** `wanted` is the same object as long as nothing else is wanted. */
 export const useFigurePlan = (workbook: Workbook, wanted: Wanted, selection: RangeAddress | null): FigurePlan => {
   const { figure, estimate, style, content, place } = wanted;
   const beside = useMemo(() => planned(wanted, selection), [wanted, selection]);
   const makeFootnote = useCallback(
-    async () => (await footnotes()).planFootnotes(workbook, [planFootnote(wanted, selection!)], today()),
+    () => planFootnotes(workbook, [planFootnote(wanted, selection!)], today()),
     [workbook, wanted, selection],
   );
   const footnote = usePlanned(selection === null || place !== 'footnote' ? null : makeFootnote);
@@ -63,8 +61,7 @@ export const useFigurePlan = (workbook: Workbook, wanted: Wanted, selection: Ran
       lines: linesOfFootnotes(footnote.plan, amount),
       problem: null,
       attempt: {
-        write: async (confirmed) =>
-          (await footnotes()).insertFootnotes(workbook, [planFootnote(wanted, selection!)], today(), confirmed),
+        write: (confirmed) => insertFootnotes(workbook, [planFootnote(wanted, selection!)], today(), confirmed),
         success: `Inserted ${footnotedWords(amount, footnote.plan)}. ${undoWords(workbook, null)}`,
       },
     };
