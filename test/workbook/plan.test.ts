@@ -4,7 +4,7 @@ import { cellName, columnLetters } from '../../src/workbook/addresses';
 import { formulaText, quote } from '../../src/workbook/formula';
 import { insert } from '../../src/workbook/insert';
 import { numberFormat } from '../../src/workbook/number-format';
-import { type InsertRequest, planFigure, planFormula, rangeOf } from '../../src/workbook/plan';
+import { type InsertRequest, planFigure, planFootnote, planFormula, rangeOf } from '../../src/workbook/plan';
 import type { CellWrite } from '../../src/workbook/port';
 import { MemoryWorkbook } from './memory-workbook';
 
@@ -86,6 +86,19 @@ describe('the plan of an insertion', () => {
     expect(plan.note).toEqual({ cell: { sheet: 'Sheet1', row: 3, column: 1 }, text: expect.stringContaining('p. 41') });
   });
 
+  it('puts a comment on the cell, and asks for a footnote in the next one', () => {
+    const { cells, note, comment } = planFigure({ ...request, placement: 'comment' }, b4);
+    expect([cells.length, note]).toEqual([1, null]);
+    expect(comment).toEqual({ cell: { sheet: 'Sheet1', row: 3, column: 1 }, text: expect.stringContaining('p. 41') });
+    expect(planFootnote(request, b4)).toMatchObject({
+      cell: { row: 3, column: 1 },
+      marker: { row: 3, column: 2 },
+      write: { formula: '=ICS_DEFICIT("LSC")' },
+    });
+    expect(planFootnote({ ...request, content: 'citation only' }, b4)).not.toHaveProperty('write');
+    expect(() => planFootnote(request, { ...b4, column: 16_383 })).toThrow(/no cell to the right of XFD4/);
+  });
+
   it('takes the top left of several cells', () => {
     expect(named(planFigure({ ...request, placement: 'none' }, { ...b4, rows: 9, columns: 9 }))).toHaveLength(1);
   });
@@ -120,6 +133,20 @@ describe('an insertion', () => {
       /cannot keep notes/,
     );
     expect((await workbook.read(b4))[0]?.[0]?.formula).toBeNull();
+  });
+
+  it('writes nothing where the host keeps no comments, and says what was written when only the comment failed', async () => {
+    const plan = planFigure({ ...request, placement: 'comment' }, b4);
+    const without = new MemoryWorkbook({ features: { comments: false } });
+    await expect(insert(without, plan)).rejects.toThrow('the test workbook cannot keep comments here.');
+    expect((await without.read(b4))[0]?.[0]?.formula).toBeNull();
+    const workbook = new MemoryWorkbook();
+    workbook.writeComment = async () => {
+      throw new Error('The cell has a note.');
+    };
+    await expect(insert(workbook, plan)).rejects.toThrow(
+      'B4 was written, but the comment was not. The cell has a note.',
+    );
   });
 
   it('says what was written when only the note failed', async () => {
