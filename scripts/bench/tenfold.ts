@@ -21,6 +21,15 @@ const inThePast = (row: Row, copy: number): Row => {
   return { ...row, cells: { ...row.cells, id, period, headline: 'N', supersedes: '' } };
 };
 
+/** A value of the tables' module as its text: a table is a function that gives its JSON. */
+const moduleText = (value: unknown): string => {
+  if (typeof value === 'function') return `() => ${JSON.stringify(value())}`;
+  const members = Object.entries(value as object).map(
+    ([name, each]) => `${name}: ${typeof each === 'string' ? JSON.stringify(each) : moduleText(each)}`,
+  );
+  return `{ ${members.join(', ')} }`;
+};
+
 /** The tables' module with each figure nine times more. */
 const renderTenfold = async (): Promise<string> => {
   const rows = checkData('data').data.rows('figures');
@@ -28,12 +37,12 @@ const renderTenfold = async (): Promise<string> => {
   const { words, series, bodies } = figureTables([...rows, ...copies.flat()]);
   const tables = {
     ...(await import('../../src/dataset/generated/tables')),
-    figureWordTable: JSON.stringify(words),
-    figureSeriesTable: JSON.stringify(series),
-    figureTables: Object.fromEntries(bodies.map(([system, table]) => [system, JSON.stringify(table)])),
+    figureWordTable: () => JSON.stringify(words),
+    figureSeriesTable: () => JSON.stringify(series),
+    figureTables: Object.fromEntries(bodies.map(([system, table]) => [system, () => JSON.stringify(table)])),
   };
   return Object.entries(tables)
-    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+    .map(([name, value]) => `export const ${name} = ${moduleText(value)};`)
     .join('\n');
 };
 

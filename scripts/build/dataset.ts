@@ -7,8 +7,8 @@ import { describeFault } from '../data/fault';
 import { figureTables } from './figure-tables';
 
 /**
- * Writes the dataset as the functions read it: one JSON text a table, column by column, so that a table is parsed
- * only when a call first needs it, and a figure's text only when its own system is asked for.
+ * Writes the dataset as the functions read it: one JSON text a table, column by column, each in a function of its
+ * own: a script engine skims it at the start, and reads and parses it only when a call first needs it.
  */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -124,9 +124,9 @@ export const renderTables = (folder: string): string => {
   if (faults.length > 0) throw new Error(['The data are at fault.', ...faults.map(describeFault)].join('\n'));
   const literal = (value: unknown): string => JSON.stringify(JSON.stringify(value));
   const table = (name: string, resource: string, fields: Parameters<typeof columnar>[1]): string =>
-    `export const ${name} = ${literal(columnar(data.rows(resource), fields))};`;
+    `export const ${name} = () => ${literal(columnar(data.rows(resource), fields))};`;
   const { words, series, bodies } = figureTables(data.rows('figures'));
-  const figures = bodies.map(([system, tables]) => `  ${system}: ${literal(tables)},`);
+  const figures = bodies.map(([system, tables]) => `  ${system}: () => ${literal(tables)},`);
   const { version, created, licence } = dataPackage;
   return [
     '// Generated from data/ by scripts/build/dataset.ts. Do not edit.',
@@ -142,9 +142,9 @@ export const renderTables = (folder: string): string => {
     table('deflatorTable', 'deflators', deflatorFields),
     table('eventTable', 'events', eventFields),
     table('claimTable', 'claims', claimFields),
-    `export const figureWordTable = ${literal(words)};`,
-    `export const figureSeriesTable = ${literal(series)};`,
-    'export const figureTables: Record<string, string> = {',
+    `export const figureWordTable = () => ${literal(words)};`,
+    `export const figureSeriesTable = () => ${literal(series)};`,
+    'export const figureTables: Record<string, () => string> = {',
     ...figures,
     '};',
     '',

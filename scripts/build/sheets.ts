@@ -6,6 +6,7 @@ import type { FunctionDefinition } from '../../src/functions/definition';
 import { entryPoints } from '../../src/hosts/sheets/entry-points';
 import { renderStubs, type ScriptDetails } from '../../src/hosts/sheets/stubs';
 import { leaveOutDecimalMethods } from './decimal-methods';
+import { leaveOutHelp } from './help-texts';
 import { renderSidebar } from './sheets-sidebar';
 
 /** What the stubs call; the only top-level name beside the functions. */
@@ -64,7 +65,8 @@ export async function buildSheets(folder = 'appsscript/dist'): Promise<void> {
     supported: { arrow: false },
     charset: 'utf8',
     legalComments: 'inline',
-    plugins: [leaveOutDecimalMethods],
+    minifySyntax: true,
+    plugins: [leaveOutHelp, leaveOutDecimalMethods],
     banner: { js: `${renderStubs(catalogue, entryPoints, details)}\n` },
   });
   const code = outputFiles[0]!.text;

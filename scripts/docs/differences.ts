@@ -59,6 +59,14 @@ const differences: readonly Difference[] = [
     reason: 'Only newer Excel lets a function return more than a value.',
   },
   {
+    topic: 'A percentage in quotation marks',
+    formula: 'CLAIM_CHECK("8%",0.0811)',
+    excel: 'Text, which shows how it was rounded',
+    sheets: 'Text, which shows how it was rounded',
+    preview: 'The grid takes it for the number 0.08: give the precision, here 0.01',
+    reason: 'The grid’s engine turns such text into numbers before a function sees it.',
+  },
+  {
     topic: 'Number format of a typed formula',
     excel: 'None: format a rate as a percentage',
     sheets: 'None: format a rate as a percentage',

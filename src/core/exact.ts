@@ -9,6 +9,9 @@ import { nearestQuotients } from './nearest-quotient';
  */
 export const Exact = Decimal.clone({ precision: 200, rounding: Decimal.ROUND_HALF_EVEN });
 
+/** An exact decimal number. */
+export type ExactNumber = InstanceType<typeof Exact>;
+
 /** The double nearest to an exact result; a zero has no sign. Throws where the result is beyond the largest double. */
 export const nearestDouble = (exact: Decimal, what: string): number => {
   const nearest = exact.toNumber() + 0;

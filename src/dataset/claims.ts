@@ -1,7 +1,6 @@
-import type Decimal from 'decimal.js';
 import { evaluateFormula, referencesIn } from '../core/arithmetic';
 import { type Verdict, verdictOn } from '../core/claim-check';
-import { Exact } from '../core/exact';
+import { Exact, type ExactNumber } from '../core/exact';
 import { readStatedAmount } from '../core/stated-amount';
 import { figureById } from './figures';
 import { claimRows } from './load';
@@ -19,7 +18,7 @@ export interface CheckedClaim extends Claim {
 
 const parts = (list: string | null): string[] => (list === null ? [] : list.split(';').map((each) => each.trim()));
 
-const valueOfInput = (id: string): Decimal => {
+const valueOfInput = (id: string): ExactNumber => {
   const [figureId = '', end = 'central'] = id.split(' ');
   const value = figureById(figureId)?.[end as 'low' | 'central' | 'high'];
   if (value === undefined || value === null) throw new RangeError(`The claim’s input ${id} has no such value`);
@@ -27,14 +26,18 @@ const valueOfInput = (id: string): Decimal => {
 };
 
 /** Every combination of the inputs' rounded ends: a formula of + − × ÷ has its extremes there. */
-const extremes = (formula: string, inputs: readonly string[], asStated: readonly string[]): [Decimal, Decimal] => {
+const extremes = (
+  formula: string,
+  inputs: readonly string[],
+  asStated: readonly string[],
+): [ExactNumber, ExactNumber] => {
   const ends = inputs.map((id, index) => {
     const half = readStatedAmount(asStated[index] ?? '').step.div(2);
     const value = valueOfInput(id);
     return [value.minus(half), value.plus(half)] as const;
   });
-  let least: Decimal | undefined;
-  let most: Decimal | undefined;
+  let least: ExactNumber | undefined;
+  let most: ExactNumber | undefined;
   for (let choice = 0; choice < 2 ** inputs.length; choice++) {
     const result = evaluateFormula(formula, (id) => {
       const index = inputs.indexOf(id);

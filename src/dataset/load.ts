@@ -60,7 +60,7 @@ const rowsOf = <Row>(json: string): readonly Row[] => {
 };
 
 /** Every table is parsed by the first call that needs it: a cold start costs what one formula needs. */
-const table = <Row>(json: string): (() => readonly Row[]) => once(() => rowsOf<Row>(json));
+const table = <Row>(json: () => string): (() => readonly Row[]) => once(() => rowsOf<Row>(json()));
 
 export const systemRows = table<System>(tables.systemTable);
 export const systemDetailRows = table<SystemDetailRow>(tables.systemDetailTable);
@@ -88,11 +88,11 @@ export const nameKeys = once(() => {
 export const { edition: editionRow } = tables;
 
 /** Texts that recur among figures, a list a field; see `scripts/build/figure-tables.ts`. */
-const figureWords = once(() => JSON.parse(tables.figureWordTable) as Record<string, readonly string[]>);
+const figureWords = once(() => JSON.parse(tables.figureWordTable()) as Record<string, readonly string[]>);
 /** A figure's values in the order of `figureFields`. */
 type Values = readonly unknown[];
 /** What figures of several bodies have alike, all but the central amount. */
-const figureSeries = once(() => JSON.parse(tables.figureSeriesTable) as readonly Values[]);
+const figureSeries = once(() => JSON.parse(tables.figureSeriesTable()) as readonly Values[]);
 
 /** A number in a field of words is the word's place in the field's list, and for an id the figure's number. */
 const figureOf = (odsCode: string, values: Values, central?: number): Figure => {
@@ -124,7 +124,7 @@ const figuresIn = (odsCode: string, json: string): readonly Figure[] => {
   ];
 };
 
-const figureTables = new Map(Object.entries<string>(tables.figureTables));
+const figureTables = new Map(Object.entries<() => string>(tables.figureTables));
 const figuresByBody = new Map<string, readonly Figure[]>();
 
 /** All figures of a body, in the order of the data; empty where there are none. Only this body's table is parsed. */
@@ -133,7 +133,7 @@ export const figureRows = (odsCode: string): readonly Figure[] => {
   if (known) return known;
   const json = figureTables.get(odsCode);
   if (json === undefined) return [];
-  const figures = figuresIn(odsCode, json);
+  const figures = figuresIn(odsCode, json());
   figuresByBody.set(odsCode, figures);
   return figures;
 };

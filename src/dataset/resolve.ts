@@ -31,7 +31,13 @@ const sortedKeys = once(() => {
   return keys;
 });
 
+/** A name exactly as the register writes it, which most formulas use, is found without folding all the others. */
+const exactly = (text: string): string | undefined =>
+  systemRows().find(({ odsCode, acronym, name }) => acronym === text || name === text || odsCode === text)?.odsCode;
+
 const find = (text: string): string | undefined => {
+  const exact = exactly(text);
+  if (exact !== undefined) return exact;
   const folded = foldName(text);
   if (folded === '') return undefined;
   return nameKeys().get(folded) ?? codes().get(folded.toUpperCase()) ?? sortedKeys().get(sortWords(folded));
@@ -53,6 +59,6 @@ export const resolveSystem: (text: string) => System = memoise((text) => systemB
 const namesOfEngland = new Set(['england', 'eng']);
 
 /** The ODS code of a system as {@link resolveSystem} finds it, or `ENG` for England. */
-export const resolveBody: (text: string) => string = memoise((text) =>
-  namesOfEngland.has(foldName(text)) ? england.odsCode : (find(text) ?? refuse(text)),
+export const resolveBody: (text: string) => string = memoise(
+  (text) => exactly(text) ?? (namesOfEngland.has(foldName(text)) ? england.odsCode : (find(text) ?? refuse(text))),
 );

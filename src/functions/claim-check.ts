@@ -23,7 +23,6 @@ export const claimCheck = defineFunction({
       expected: 'does not agree',
       source: '£2.75bn is £2,745m to £2,755m; 2,790 = 340 ÷ 2 × 12 + 750',
     },
-    { formula: 'CLAIM_CHECK("8%",0.0811)', expected: 'agrees after rounding', source: '8.11% is 8% to the nearest 1%' },
     { formula: 'CLAIM_CHECK("60",60)', expected: 'agrees', source: '300 ÷ 5 is 60' },
     {
       formula: 'CLAIM_CHECK(0.08,0.0811,0.01)',

@@ -14,7 +14,7 @@ const groupBySystem = (rows: Record<string, string>[]) => {
 /** Reads the generated module's text without running it: each export is one JSON literal. */
 const tablesIn = (text: string) => {
   const literal = (name: string): unknown =>
-    JSON.parse(new RegExp(`^export const ${name} = (.*);$`, 'm').exec(text)?.[1] ?? '');
+    JSON.parse(new RegExp(`^export const ${name} = (?:\\(\\) => )?(.*);$`, 'm').exec(text)?.[1] ?? '');
   const columns = (name: string): Columns => JSON.parse(literal(name) as string);
   return { literal, columns };
 };
