@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 const cell = (sheet: number, place: string): Cell => workbook.sheets[sheet]!.cells!.get(place)!;
 
-// A stale file is mended with `npx tsx scripts/checklist-workbook.ts`.
+// A stale file is mended with `npm run docs`.
 test('the checklist workbook is what the catalogue gives', async () => {
   const made = await readXlsx(await checklistWorkbook(catalogue));
   expect(made.sheets).toEqual(workbook.sheets);

@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const cell = (sheet: number, place: string): Cell => workbook.sheets[sheet]!.cells!.get(place)!;
 
-// A stale file is mended with `npx tsx scripts/sample-workbook.ts`.
+// A stale file is mended with `npm run docs`.
 test('the sample workbook is what the build gives', async () => {
   await buildSheets(folder);
   const made = await sampleWorkbook(createSheetsContext(join(folder, 'Code.js')));
