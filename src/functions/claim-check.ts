@@ -31,6 +31,6 @@ export const claimCheck = defineFunction({
     },
   ],
   errors: ['#VALUE! for text that is no amount, and for a number without a precision.'],
-  since: '0.2.0',
+  since: '0.1.0',
   evaluate: (stated, computed, precision) => checkClaim(stated, computed, precision === 0 ? undefined : precision),
 });

@@ -26,6 +26,6 @@ export const icsAllocation = defineFunction({
   },
   examples: [],
   errors: ['#N/A for an unknown system, stream or year; the sentence names the streams and years there are.'],
-  since: '0.2.0',
+  since: '0.1.0',
   evaluate: (system, when, stream) => allocationOf(resolveBody(system), when, stream),
 });

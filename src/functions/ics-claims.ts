@@ -35,7 +35,7 @@ export const icsClaims = defineTable({
   },
   examples: [],
   errors: ['#N/A for an unknown source, with suggestions, and for one of which no sum is recorded.'],
-  since: '0.2.0',
+  since: '0.1.0',
   evaluate: (source) => {
     const wanted = source === undefined ? undefined : resolveSources(source).map(({ id }) => id);
     const rows = claims()
