@@ -29,7 +29,7 @@ describe('the pane beside the grid', () => {
   };
 
   test('inserts the formula with its citation in the next cell and in a note', async () => {
-    await insert('G2', 'Formula', 'In both');
+    await insert('G2', 'Formula', 'In cell and note');
     await untilShows(page, 'G2', '300');
     expect((await cellAt(page, 'G2')).formula).toBe('=ICS_DEFICIT("LSC")');
     expect((await cellAt(page, 'G2')).note).toContain('p. 41');
