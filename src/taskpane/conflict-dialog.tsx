@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { cellName } from '../workbook/addresses';
-import type { Conflict } from '../workbook/insert';
+import type { Conflict } from '../workbook/conflicts';
 
 const longest = 120;
 

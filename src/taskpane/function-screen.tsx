@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { FunctionDefinition, Parameter } from '../functions/definition';
 import { cellName } from '../workbook/addresses';
-import { type Conflict, insert } from '../workbook/insert';
+import type { Conflict } from '../workbook/conflicts';
+import { insert } from '../workbook/insert';
 import { planFormula } from '../workbook/plan';
 import type { Workbook } from '../workbook/port';
 import { SelectField } from './field';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { Conflict, Insertion } from '../workbook/insert';
+import type { Conflict, Insertion } from '../workbook/conflicts';
 import { sentenceOf } from './sentence';
 
 /** Something to be written by a click. */

@@ -1,7 +1,18 @@
 import { sameCell } from './addresses';
-import type { Conflict } from './insert';
-import type { CellReading } from './port';
+import type { CellAddress, CellReading } from './port';
 import type { CellToWrite } from './runs';
+
+/** Something of the user's that stands where we are to write. A note is never replaced: ours is added below it. */
+export interface Conflict {
+  readonly kind: 'content' | 'note';
+  readonly cell: CellAddress;
+  /** The formula, or what the cell shows, or the note's text. */
+  readonly holds: string;
+}
+
+export type Insertion =
+  | { readonly outcome: 'inserted' }
+  | { readonly outcome: 'conflict'; readonly conflicts: readonly Conflict[] };
 
 const isEmpty = ({ formula, value }: CellReading): boolean => formula === null && (value === null || value === '');
 

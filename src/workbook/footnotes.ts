@@ -1,8 +1,8 @@
 import { citeFigure, edition } from '../dataset';
 import type { CitationStyle, Figure } from '../dataset/types';
 import { cellName, oneCell, sameCell } from './addresses';
+import type { Conflict, Insertion } from './conflicts';
 import { conflictsAt, unconfirmed } from './conflicts';
-import type { Conflict, Insertion } from './insert';
 import { findOwnSheet, type OwnSheet } from './own-sheet';
 import type { CellAddress, CellReading, CellWrite, Workbook } from './port';
 import { type CellToWrite, runsOf } from './runs';

@@ -1,19 +1,7 @@
 import { cellNames, oneCell } from './addresses';
-import { conflictsAt, unconfirmed } from './conflicts';
+import { type Conflict, conflictsAt, type Insertion, unconfirmed } from './conflicts';
 import { type InsertPlan, type PlannedNote, rangeOf } from './plan';
-import type { CellAddress, CellContent, Workbook } from './port';
-
-/** Something of the user's that stands where we are to write. A note is never replaced: ours is added below it. */
-export interface Conflict {
-  readonly kind: 'content' | 'note';
-  readonly cell: CellAddress;
-  /** The formula, or what the cell shows, or the note's text. */
-  readonly holds: string;
-}
-
-export type Insertion =
-  | { readonly outcome: 'inserted' }
-  | { readonly outcome: 'conflict'; readonly conflicts: readonly Conflict[] };
+import type { CellContent, Workbook } from './port';
 
 const noteConflict = ({ cell, text }: PlannedNote, existing: string): Conflict[] =>
   existing === '' || existing.includes(text) ? [] : [{ kind: 'note', cell, holds: existing }];

@@ -1,8 +1,8 @@
 import { bodyName, resolveBody } from '../dataset';
 import { cellName, nextCell, oneCell, topLeft } from './addresses';
+import type { Conflict, Insertion } from './conflicts';
 import { conflictsAt, unconfirmed } from './conflicts';
 import { quote } from './formula';
-import type { Conflict, Insertion } from './insert';
 import { findOwnSheet, type OwnSheet } from './own-sheet';
 import { hasDeficit, periodChoices, systemChoices } from './picker-choices';
 import type { CellAddress, CellWrite, PickerChoices, RangeAddress, Workbook } from './port';

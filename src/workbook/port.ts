@@ -70,8 +70,6 @@ export interface WorkbookFeatures {
 export interface Workbook {
   /** What the host calls itself in a sentence: "Excel", "Google Sheets", "the preview". */
   readonly hostName: string;
-  /** Whether the host can keep a note on a cell. */
-  readonly hasNotes: boolean;
   readonly features: WorkbookFeatures;
   selection(): Promise<RangeAddress>;
   /** Calls back after each change of selection; the function returned stops it. */

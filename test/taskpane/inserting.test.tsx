@@ -112,7 +112,7 @@ describe('inserting', () => {
   });
 
   it('offers no notes and comments where the host keeps none', async () => {
-    await openFigure(new MemoryWorkbook({ hasNotes: false, features: { comments: false } }));
+    await openFigure(new MemoryWorkbook({ features: { notes: false, comments: false } }));
     const offered = within(screen.getByLabelText('Citation')).getAllByRole('option');
     expect(offered.map(({ textContent }) => textContent)).toEqual(['In the next cell', 'As a footnote', 'None']);
   });

@@ -28,7 +28,6 @@ const shown = (value: number | string, numberFormat: string | undefined): string
 };
 
 export interface MemoryOptions {
-  readonly hasNotes?: boolean;
   /** What is left out is there. */
   readonly features?: Partial<WorkbookFeatures>;
   readonly rows?: number;
@@ -45,7 +44,6 @@ const isBlank = ({ formula, value }: CellContent): boolean => formula === null &
 /** A workbook in memory, at first of one sheet, "Sheet1". Formulas are kept and not worked out. */
 export class MemoryWorkbook implements Workbook {
   readonly hostName = 'the test workbook';
-  readonly hasNotes: boolean;
   readonly features: WorkbookFeatures;
   readonly #rows: number;
   readonly #columns: number;
@@ -61,10 +59,9 @@ export class MemoryWorkbook implements Workbook {
   readonly links = new Map<string, string>();
   readonly pickers = new Map<string, PickerChoices>();
 
-  constructor({ hasNotes = true, features = {}, rows = 1_048_576, columns = 16_384 }: MemoryOptions = {}) {
-    const all = { notes: hasNotes, comments: true, pickers: true, links: true, undoGroups: true };
+  constructor({ features = {}, rows = 1_048_576, columns = 16_384 }: MemoryOptions = {}) {
+    const all = { notes: true, comments: true, pickers: true, links: true, undoGroups: true };
     this.features = { ...all, ...features };
-    this.hasNotes = this.features.notes;
     this.#rows = rows;
     this.#columns = columns;
   }

@@ -128,7 +128,7 @@ describe('the plan of an insertion', () => {
 
 describe('an insertion', () => {
   it('writes nothing where the host keeps no notes', async () => {
-    const workbook = new MemoryWorkbook({ hasNotes: false });
+    const workbook = new MemoryWorkbook({ features: { notes: false } });
     await expect(insert(workbook, planFigure({ ...request, placement: 'both' }, b4))).rejects.toThrow(
       /cannot keep notes/,
     );

@@ -121,7 +121,6 @@ const writeNote = (cell: CellAddress, text: string): Promise<void> =>
 /** The workbook open in Excel, over Office.js. To be called once Office is ready in Excel. */
 export const createExcelWorkbook = (): Workbook => ({
   hostName: 'Excel',
-  hasNotes: supportsNotes(),
   features: {
     notes: supportsNotes(),
     comments: supports('1.10'),

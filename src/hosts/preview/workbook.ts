@@ -138,7 +138,6 @@ export const createPreviewWorkbook = (univer: Univer): PreviewWorkbook => {
 
   return {
     hostName: 'the preview',
-    hasNotes: true,
     features: { notes: true, comments: false, pickers: false, links: false, undoGroups: true },
 
     selection: async () => selection(),

@@ -51,7 +51,6 @@ export const createSheetsWorkbook = (): Workbook => {
   const selection = askSelection();
   return {
     hostName: 'Google Sheets',
-    hasNotes: true,
     features: { notes: true, comments: false, pickers: true, links: true, undoGroups: false },
     selection,
     watchSelection: (listener) => watchBySidebar(selection, listener),

@@ -83,7 +83,7 @@ describe('the Excel workbook', () => {
   it('knows that an older Excel keeps no notes, and asks it for none', async () => {
     excel.supported.clear();
     const workbook = createExcelWorkbook();
-    expect(workbook.hasNotes).toBe(false);
+    expect(workbook.features.notes).toBe(false);
     expect((await workbook.read(cell(0, 0)))[0]![0]!.note).toBeNull();
     await expect(workbook.writeNote(cell(0, 0), 'Note')).rejects.toThrow(
       'This version of Excel keeps no notes. Put the citation into a cell.',
