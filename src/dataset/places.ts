@@ -54,13 +54,23 @@ const finder = once(() =>
   ),
 );
 
+/** What a council calls itself around its area's name; the folding has taken "of" and "the" out. */
+const councilWords =
+  /^(?:(?:london|royal|metropolitan) borough |borough |city )|(?: (?:city|county|borough|district|metropolitan borough|metropolitan district))? council$/g;
+
+/** The areas of a folded name, also as councils write it: "Lancashire County Council", "London Borough of Camden". */
+const placesNamed = (folded: string): readonly Place[] => {
+  const found = placesByKey().get(sortWords(folded)) ?? placesByKey().get(sortWords(folded.replace(councilWords, '')));
+  return [...(found ?? [])];
+};
+
 /**
  * The council area of a name or ONS code. `#N/A` with suggestions for any other text, and for a name that several areas
  * have, which is told apart by its kind: "Durham (county)".
  */
 export const resolvePlace: (text: string) => Place = memoise((text) => {
   const folded = foldName(text);
-  const found = [...(folded === '' ? [] : (placesByKey().get(sortWords(folded)) ?? []))];
+  const found = folded === '' ? [] : placesNamed(folded);
   if (found.length > 1) throw sharedPlace(text, found.map(describe));
   if (found[0] === undefined) {
     throw unknownPlace(

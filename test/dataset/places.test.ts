@@ -75,3 +75,13 @@ describe('systemsForPlace', () => {
     }
   });
 });
+
+// Councils' own names, as they stand on their letters.
+test.each([
+  ['Lancashire County Council', 'Lancashire'],
+  ['Lancaster City Council', 'Lancaster'],
+  ['London Borough of Camden', 'Camden'],
+  ['Leeds City Council', 'Leeds'],
+  ['Bristol City Council', 'Bristol'],
+  ['Wiltshire Council', 'Wiltshire'],
+])('%s is the council of %s', (typed, name) => expect(resolvePlace(typed).name).toBe(name));
