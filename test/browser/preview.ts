@@ -112,9 +112,20 @@ export const focusGrid = async (page: Page): Promise<void> => {
   await page.mouse.click(box.x + 400, box.y + 330);
 };
 
-/** Types into a cell as a person does, and moves on by Enter. */
+/**
+ * Types into a cell as a person does, and moves on by Enter. The first key opens the grid's editor, which on a busy
+ * machine takes longer than the next keys would wait.
+ */
 export const typeInto = async (page: Page, address: string, text: string): Promise<void> => {
   await select(page, address);
-  await page.keyboard.type(text, { delay: 5 });
+  await page.waitForTimeout(50);
+  const [first = '', ...rest] = Array.from(text);
+  await page.keyboard.type(first);
+  await page.waitForFunction(() => {
+    const editor = document.activeElement;
+    return editor instanceof HTMLElement && editor.isContentEditable;
+  });
+  await page.waitForTimeout(150);
+  await page.keyboard.type(rest.join(''), { delay: 5 });
   await page.keyboard.press('Enter');
 };
