@@ -1,5 +1,15 @@
 import { notAvailable } from '../core/errors';
-import { bodyName, citeFigure, figureById, figureInWords, inWords, measureByCode, newerFigure } from '../dataset';
+import {
+  bodyName,
+  citeFigure,
+  england,
+  figureById,
+  figureInWords,
+  inWords,
+  measureByCode,
+  newerFigure,
+  systemDetail,
+} from '../dataset';
 import type { Figure } from '../dataset/types';
 import { defineFunction } from './definition';
 import { measureCode, requestFigure } from './figure-request';
@@ -26,6 +36,12 @@ const missing = (what: string, figure: Figure): never => {
   );
 };
 
+/** Eight systems gained or lost areas in July 2022, so their figures before and after do not compare. */
+const boundaryMove = ({ odsCode, asOf }: Figure): string[] =>
+  odsCode !== england.odsCode && asOf < '2022-07' && systemDetail(odsCode).note?.includes('on 1 July 2022')
+    ? ['stated before its boundaries moved on 1 July 2022']
+    : [];
+
 const oneLine = (figure: Figure): string =>
   [
     `${bodyName(figure.odsCode)}, ${measureByCode(figure.measure).name}, ${figure.period}: ${figureInWords(figure)}`,
@@ -34,6 +50,7 @@ const oneLine = (figure: Figure): string =>
     citeFigure(figure, 'short'),
     `as of ${inWords(figure.asOf)}`,
     trustInWords(figure.trust),
+    ...boundaryMove(figure),
   ].join('; ');
 
 const fieldOf = (figure: Figure, field: (typeof fields)[number]): string => {

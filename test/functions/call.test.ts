@@ -185,3 +185,9 @@ describe('SAVINGS_RATE over columns', () => {
     ]);
   });
 });
+
+// Bassetlaw left South Yorkshire on 1 July 2022; the spring plan of 2022 was stated before.
+test('ICS_ABOUT flags a figure from before the boundary moves of July 2022, and no other', () => {
+  expect(call('ICS_ABOUT', 'qf7-deficit-2022-23-draft-plan')).toContain('before its boundaries moved on 1 July 2022');
+  expect(call('ICS_ABOUT', 'LSC')).not.toContain('boundaries moved');
+});
