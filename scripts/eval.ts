@@ -2,8 +2,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { logErrorMessage } from 'office-addin-cli';
 import { buildIfStale } from './build/all';
-import { createEvaluator, type EvaluationHost, hosts } from './eval/evaluator';
-import { json, plain } from './eval/output';
+import { type EvaluationHost, hosts } from './eval/hosts';
 
 const usage = `Usage: npm run --silent eval -- [--host preview|excel|sheets] [--json] FORMULA… | -
 
@@ -36,22 +35,28 @@ const readArguments = (): { host: EvaluationHost; asJson: boolean; formulas: str
 const main = async (): Promise<number> => {
   const { host, asJson, formulas, fromInput } = readArguments();
   await buildIfStale();
-  const evaluator = await createEvaluator(host);
-  const lines = fromInput ? createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }) : formulas;
-  let unusable = false;
-  for await (const line of lines) {
-    const formula = line.trim();
-    if (formula === '') continue;
-    try {
-      const output = await evaluator.evaluate(formula);
-      console.log(asJson ? json(formula, output) : plain(output));
-    } catch (error) {
-      unusable = true;
-      console.error(`${formula}: ${error instanceof Error ? error.message : error}`);
-    }
+  // Loaded after the build, which generates the data that they read.
+  const [{ createEvaluator }, { json, plain }] = await Promise.all([
+    import('./eval/evaluator'),
+    import('./eval/output'),
+  ]);
+  const lines: string[] = fromInput ? [] : formulas;
+  if (fromInput) {
+    for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }))
+      lines.push(line);
   }
+  const given = lines.map((line) => line.trim()).filter((line) => line !== '');
+  if (given.length === 0) throw new UsageError(`There is no formula to evaluate.\n\n${usage}`);
+  const evaluator = await createEvaluator(host);
+  // Started together: Excel's runtime answers in batches, about two a second.
+  const results = await Promise.allSettled(given.map((formula) => evaluator.evaluate(formula)));
+  results.forEach((result, index) => {
+    const formula = given[index]!;
+    if (result.status === 'fulfilled') console.log(asJson ? json(formula, result.value) : plain(result.value));
+    else console.error(`${formula}: ${result.reason instanceof Error ? result.reason.message : result.reason}`);
+  });
   evaluator.close();
-  return unusable ? 2 : 0;
+  return results.some(({ status }) => status === 'rejected') ? 2 : 0;
 };
 
 main().then(

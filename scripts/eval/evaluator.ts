@@ -1,12 +1,11 @@
+import { type Input, InputError } from '../../src/core/values';
 import { findFunction } from '../../src/functions/catalogue';
 import { createExcelRuntime } from './excel-runtime';
 import { parseCall } from './formula';
+import type { EvaluationHost } from './hosts';
 import type { Evaluated } from './output';
 import { createPreviewEngine } from './preview-engine';
 import { createSheetsContext } from './sheets-context';
-
-export const hosts = ['preview', 'excel', 'sheets'] as const;
-export type EvaluationHost = (typeof hosts)[number];
 
 /** Evaluates formulas in one host's build. A formula that cannot be run there rejects with a sentence. */
 export interface Evaluator {
@@ -24,6 +23,9 @@ const ownCall = (formula: string): ReturnType<typeof parseCall> => {
   return { name: definition.name, args };
 };
 
+const finiteOrError = (input: Input): Input =>
+  typeof input === 'number' && !Number.isFinite(input) ? new InputError('#NUM!') : input;
+
 /** Starts the host's engine once for any number of formulas; expects the build to be there. */
 export const createEvaluator = async (host: EvaluationHost): Promise<Evaluator> => {
   if (host === 'preview') return createPreviewEngine();
@@ -32,7 +34,8 @@ export const createEvaluator = async (host: EvaluationHost): Promise<Evaluator> 
     return {
       evaluate: async (formula) => {
         const { name, args } = ownCall(formula);
-        return runtime.call(name, args);
+        // Excel itself answers a number beyond the largest with an error, and JSON would drop it.
+        return runtime.call(name, args.map(finiteOrError));
       },
       close: () => runtime.close(),
     };

@@ -3,8 +3,7 @@ import { figuresOf, figureValue } from './figures';
 import { selectFigure } from './find';
 import { foldLabel } from './fold';
 import { measures } from './measures';
-import { noAllocation, unknownStream } from './sentences';
-import { bodyName } from './systems';
+import { unknownStream } from './sentences';
 import type { Figure, Measure } from './types';
 
 const streamsOf = (): readonly Measure[] => measures().filter(({ stream }) => stream !== null);
@@ -24,8 +23,8 @@ const streamMeasure = (typed: string): Measure => {
 const figuresOfYear = (odsCode: string, period: string | number | undefined): readonly Figure[] => {
   const codes = streamsOf().map(({ code }) => code);
   const held = codes.filter((code) => figuresOf(odsCode).some(({ measure }) => measure === code));
-  const first = held[0];
-  if (first === undefined) throw noAllocation(bodyName(odsCode));
+  // Nothing at all: the general look-up says why, and names the bodies before or after.
+  const first = held[0] ?? codes[0]!;
   // The first stream in the data's order, core services, is published every year: it decides which year is meant.
   const { period: year } = selectFigure({ odsCode, measure: first, period });
   return held.flatMap((measure) => {

@@ -61,8 +61,6 @@ export const unknownSource = (typed: string, suggestions: readonly string[]): Fi
 export const unknownStream = (typed: string, all: readonly string[]): FigureError =>
   notAvailable(`Unknown stream ${quoted(typed)}. There are ${listed(all, 8)}; without a stream you get their sum.`);
 
-export const noAllocation = (body: string): FigureError => notAvailable(`No allocation of ${body} is in this edition.`);
-
 // Days and periods
 
 export const refusedDate = (input: string | number): FigureError =>

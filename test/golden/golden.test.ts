@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createEvaluator, hosts } from '../../scripts/eval/evaluator';
+import { createEvaluator } from '../../scripts/eval/evaluator';
 import { parseCall } from '../../scripts/eval/formula';
+import { hosts } from '../../scripts/eval/hosts';
 import { FigureError } from '../../src/core/errors';
 import { callFunction } from '../../src/functions/call';
 import { catalogue, findFunction } from '../../src/functions/catalogue';
