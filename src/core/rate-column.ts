@@ -67,6 +67,7 @@ const rateBlock = (
   start: number,
   end: number,
 ): number => {
+  // In the order of `rateRow`'s last seven parameters; by letters, so that its calls stay on one line each.
   const a = CONSTANTS[0]!;
   const b = CONSTANTS[1]!;
   const c = CONSTANTS[2]!;
