@@ -5,7 +5,7 @@ export { edition } from './edition';
 export { figureById, figuresOf, figureValue } from './figures';
 export { newerFigure, selectFigure } from './find';
 export { measureByCode, measures, opportunityMeasure, resolveMeasure } from './measures';
-export { isFinancialYear, parsePeriod } from './periods';
+export { isFinancialYear, isLatest, parsePeriod } from './periods';
 export { type Place, resolvePlace, systemsForPlace } from './places';
 export { regions, resolveRegion } from './regions';
 export { resolveBody, resolveSystem } from './resolve';

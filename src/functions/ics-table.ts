@@ -4,14 +4,18 @@ import {
   bodyName,
   figureInWords,
   figuresOf,
+  isFinancialYear,
+  isLatest,
   measureByCode,
   measures,
   parsePeriod,
   resolveBody,
   resolveMeasure,
+  selectFigure,
   systems,
 } from '../dataset';
-import { bases, type Figure } from '../dataset/types';
+import { type Basis, bases, type Figure } from '../dataset/types';
+import { readArgument } from './arguments';
 import { defineTable } from './definition';
 import { basis, optional } from './parameters';
 
@@ -42,6 +46,18 @@ const inOrder = (one: Figure, other: Figure): number =>
 
 const unique = <Item>(items: readonly Item[]): Item[] => [...new Set(items)];
 
+/** Stands for the newest full year of each measure among a list of periods. */
+const newest: readonly string[] = [];
+
+const newestYear = (figures: readonly Figure[]): string | undefined =>
+  figures
+    .map(({ period }) => period)
+    .filter(isFinancialYear)
+    .sort()
+    .pop();
+
+const readBasis = (typed: string | number): Basis => readArgument(typed, { ...basis, optional: false }) as Basis;
+
 export const icsTable = defineTable({
   name: 'ICS_TABLE',
   category: 'Figures',
@@ -55,11 +71,19 @@ export const icsTable = defineTable({
       example: '"deficit"',
       fallback: 'all',
     }),
-    optional('periods', 'list', 'A period, or a range or array constant of periods.', {
+    optional('periods', 'list', 'A period or "latest", or a range or array constant of them.', {
       example: '"2021-02"',
       fallback: 'all',
     }),
-    basis,
+    optional(
+      'basis',
+      'list',
+      'A kind of figure (plan, outturn, estimate, claim …), or a range or array constant of kinds.',
+      {
+        example: '"estimate"',
+        fallback: 'all, claims and drafts too',
+      },
+    ),
   ],
   result: {
     description:
@@ -72,27 +96,35 @@ export const icsTable = defineTable({
     '#VALUE! for a period or basis that is none.',
   ],
   since: '0.1.0',
-  evaluate: (wantedSystems, wantedMeasures, wantedPeriods, kind) => {
+  evaluate: (wantedSystems, wantedMeasures, wantedPeriods, wantedBases) => {
     const bodies = unique(
       wantedSystems?.map((name) => resolveBody(String(name))) ?? ['ENG', ...systems().map(({ odsCode }) => odsCode)],
     );
     const codes = unique(
       wantedMeasures?.map((name) => resolveMeasure(String(name)).code) ?? measures().map(({ code }) => code),
     );
-    const periods = wantedPeriods?.map((when) => parsePeriod(when));
+    const periods = wantedPeriods?.map((when) => (isLatest(when) ? newest : parsePeriod(when)));
+    const kinds = wantedBases?.map(readBasis);
     const rows = bodies.flatMap((odsCode) => {
-      const figures = figuresOf(odsCode).filter((figure) => kind === undefined || figure.basis === kind);
+      const figures = figuresOf(odsCode).filter(({ basis }) => kinds === undefined || kinds.includes(basis));
       return codes.flatMap((code) => {
         const ofMeasure = figures.filter(({ measure }) => measure === code);
         // A date-like period has two readings; the later one counts only where the first finds nothing.
         const chosen = periods?.flatMap((readings) => {
-          const reading = readings.find((when) => ofMeasure.some((figure) => figure.period === when));
+          const reading =
+            readings === newest
+              ? newestYear(ofMeasure)
+              : readings.find((when) => ofMeasure.some((figure) => figure.period === when));
           return ofMeasure.filter((figure) => figure.period === reading);
         });
         return unique(chosen ?? ofMeasure).sort(inOrder);
       });
     });
     if (rows.length > 0) return [heading, ...rows.map(row)];
+    // One body and one measure: the look-up of one figure says what there is instead, and which bodies came before.
+    if (bodies.length === 1 && (codes.length === 1 || figuresOf(bodies[0]!).length === 0)) {
+      selectFigure({ odsCode: bodies[0]!, measure: codes[0]!, period: wantedPeriods?.[0], basis: kinds?.[0] });
+    }
     const named = bodies.length === 1 ? bodyName(bodies[0]!) : `these ${bodies.length} systems`;
     const what = codes.length === 1 ? measureByCode(codes[0]!).name : 'what is asked';
     throw notAvailable(`There is no figure of ${named} for ${what} that fits. ICS_MEASURES lists what there is.`);

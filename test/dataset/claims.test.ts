@@ -16,7 +16,7 @@ test.each([
   ['lsc-model-hospital-total', 'agrees', 154],
   ['lsc-savings-left', 'agrees', 150],
   ['systems-authorised-and-to-come', 'agrees', 42],
-  ['people-covered-share', 'agrees', 35_000_000 / 57_106_398],
+  ['people-covered-share', 'does not agree', 35_000_000 / 57_106_398],
   ['ae-standard-92', 'does not agree', 0.95],
   ['england-outturn-by-run-rate', 'does not agree', 2040],
   ['england-outturn-with-plan', 'does not agree', 2790],

@@ -191,3 +191,22 @@ test('ICS_ABOUT flags a figure from before the boundary moves of July 2022, and 
   expect(call('ICS_ABOUT', 'qf7-deficit-2022-23-draft-plan')).toContain('before its boundaries moved on 1 July 2022');
   expect(call('ICS_ABOUT', 'LSC')).not.toContain('boundaries moved');
 });
+
+describe('ICS_TABLE', () => {
+  const column = (output: Output, index: number): unknown[] =>
+    (output as unknown[][]).slice(1).map((row) => row[index]);
+
+  test('takes bases as a list, in any case', () => {
+    const kinds = column(call('ICS_TABLE', 'LSC', undefined, undefined, [['Target'], ['claim']]), 3);
+    expect(new Set(kinds)).toEqual(new Set(['target', 'claim']));
+    expect(errorOf(call('ICS_TABLE', 'LSC', undefined, undefined, 'guess'))[0]).toBe('#VALUE!');
+  });
+
+  test('takes “latest” for the newest full year of each measure', () => {
+    expect(new Set(column(call('ICS_TABLE', 'England', 'allocation_core', 'latest'), 2))).toEqual(new Set(['2025/26']));
+  });
+
+  test('names the bodies before one that has no figure yet', () => {
+    expect(errorOf(call('ICS_TABLE', 'Essex'))[1]).toContain('Mid and South Essex');
+  });
+});
