@@ -1,19 +1,5 @@
 import type { Source } from '../types';
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { monthNames } from '../wording';
 
 /** A date in words, as exact as the data hold it: what is not known is an empty text. */
 export interface DateWords {
@@ -25,7 +11,7 @@ export interface DateWords {
 /** From `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
 export function dateWords(date: string | null): DateWords {
   const [year = '', month = '', day = ''] = (date ?? '').split('-');
-  return { year, month: months[Number(month) - 1] ?? '', day: day.replace(/^0/, '') };
+  return { year, month: monthNames[Number(month) - 1] ?? '', day: day.replace(/^0/, '') };
 }
 
 /** What is there of the parts, with `between` between them. */
