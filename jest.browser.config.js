@@ -5,6 +5,7 @@ export default {
   ...shared,
   testPathIgnorePatterns: ['/node_modules/'],
   testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
-  testTimeout: 60_000,
+  // Longer than a test waits for any one thing, so that what did not come is told: test/browser/soon.ts.
+  testTimeout: process.env.ICS_SLOW === undefined ? 180_000 : 900_000,
   maxWorkers: 1,
 };

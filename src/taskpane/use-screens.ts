@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Open, Screen } from './screens';
 
 interface Step {
@@ -34,8 +34,9 @@ export const useScreens = () => {
     });
   }, []);
 
+  // Before the user can press the next key, which would go nowhere.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves when the steps do.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const wanted = focusNext.current;
     if (wanted === null) return;
     focusNext.current = null;
@@ -46,14 +47,14 @@ export const useScreens = () => {
 };
 
 /**
- * For a screen whose title is put in another's place while it has the focus, which it then keeps. Nothing is taken from
- * the sheet, which may have the focus by then.
+ * For a screen that is put in another's place: whoever was in what went finds the focus on the new title, not lost.
+ * Nothing is taken from the sheet, which may have the focus by then.
  */
 export const useTitleFocus = (replaced: unknown): void => {
-  // Asked while the title that goes is still there.
-  const hasFocus = document.hasFocus() && document.activeElement?.id === headingId;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is what replaces the title that matters.
+  // Asked while what goes is still there.
+  const hadFocus = document.hasFocus() && document.activeElement?.closest('.ics-pane') != null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is what replaces the screen that matters.
   useLayoutEffect(() => {
-    if (hasFocus) document.getElementById(headingId)?.focus();
+    if (hadFocus && document.activeElement?.closest('.ics-pane') == null) document.getElementById(headingId)?.focus();
   }, [replaced]);
 };
