@@ -26,8 +26,14 @@ const start: readonly (readonly Listed[])[] = [
   ['Once each in Excel for the web, for Windows and for Mac. It takes about half an hour.'],
   [],
   ['1. Load the add-in, then open this workbook and press Ctrl+Alt+F9 (Mac: Ctrl+Option+F9).'],
-  ['2. “Examples”: the last column must say “as expected” in every row.'],
-  ['3. “Refresh”: press Refresh on the Home tab; every row must become what it says.'],
+  ['2. “Examples”: the last column must say “as expected” in every row, without pressing Refresh: the file holds'],
+  [
+    '    each formula as Excel itself stores it (_xldudf_…), and Excel shows it as in the first column. If not, note it.',
+  ],
+  [
+    '3. “Refresh”: formulas that Excel cannot bring back by itself. They must show #NAME? or the value beside them until',
+  ],
+  ['    you press Refresh on the Home tab; then every row must become what it says.'],
   ['4. “By hand”: do what each row says, and note what you see.'],
   [],
   [heading('Excel'), heading('Build'), heading('Day'), heading('Who')],
@@ -50,14 +56,35 @@ const examples = (catalogue: readonly FunctionDefinition[]): Listed[][] => [
     ]),
 ];
 
+/** What no Excel undoes by itself, unlike the plain form that it stores, which is all that “Examples” holds. */
 const refresh: readonly (readonly Listed[])[] = [
-  ['As it stands', 'Must become', 'Must give'].map(heading),
-  [live(stored('ICS_DEFICIT("LSC")')), '=ICS_DEFICIT("LSC")', 300],
-  [live(stored('SUM(ICS_DEFICIT("LSC"),1)')), '=SUM(ICS_DEFICIT("LSC"),1)', 301],
-  [live('_xldudf_ICSDEV_ICS_DEFICIT("LSC",,"low")'), '=ICS_DEFICIT("LSC",,"low")', 240],
-  [live('IFERROR(__xludf.DUMMYFUNCTION("ICS_DEFICIT(""LSC"",,""high"")"),340)'), '=ICS_DEFICIT("LSC",,"high")', 340],
-  [live('SUM(1,2)'), 'unchanged', 3],
-  [{ value: '=ICS_DEFICIT("LSC")', style: { numFmt: '@' } }, 'unchanged: it is text', ''],
+  ['As it stands', 'Must become', 'Must give', 'How it comes about'].map(heading),
+  [
+    live('_xldudf_ICSDEV_ICS_DEFICIT("LSC",,"low")'),
+    '=ICS_DEFICIT("LSC",,"low")',
+    240,
+    'Stored by an Excel with a copy of the add-in under a namespace',
+  ],
+  [
+    live('SUM(_xldudf_ICSDEV_ICS_DEFICIT("LSC"),1)'),
+    '=SUM(ICS_DEFICIT("LSC"),1)',
+    301,
+    'The same within a larger formula',
+  ],
+  [
+    live('IFERROR(__xludf.DUMMYFUNCTION("ICS_DEFICIT(""LSC"",,""high"")"),340)'),
+    '=ICS_DEFICIT("LSC",,"high")',
+    340,
+    'Downloaded from Google Sheets',
+  ],
+  [
+    live('ROUND(IFERROR(__xludf.DUMMYFUNCTION("SAVINGS_RATE(300,3,3700)"),0.027)*100,1)'),
+    '=ROUND(SAVINGS_RATE(300,3,3700)*100,1)',
+    2.7,
+    'The same within a larger formula',
+  ],
+  [live('SUM(1,2)'), 'unchanged', 3, 'Not ours'],
+  [{ value: '=ICS_DEFICIT("LSC")', style: { numFmt: '@' } }, 'unchanged: it is text', '', 'Text'],
 ];
 
 const byHand: readonly (readonly [act: string, see: string])[] = [
@@ -87,7 +114,7 @@ export const checklistWorkbook = (catalogue: readonly FunctionDefinition[]): Pro
     sheets: [
       sheet('Start here', start, [90, 20, 20, 20]),
       sheet('Examples', examples(catalogue), [60, 24, 24, 50, 16]),
-      sheet('Refresh', refresh, [60, 40, 14]),
+      sheet('Refresh', refresh, [75, 40, 14, 60]),
       sheet(
         'By hand',
         [['Do', 'See', 'Web', 'Windows', 'Mac'].map(heading), ...byHand.map(([act, see]): Listed[] => [act, see])],

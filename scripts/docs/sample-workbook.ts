@@ -39,11 +39,19 @@ const introduction = (): Listed[][] => {
     [heading('ICS Figures: a sample spreadsheet for Google Sheets')],
     [`Data edition ${version} of ${date}. Money is £ million.`],
     [],
-    ['1. In Google Sheets choose File > Import > Upload, and take this file as a new spreadsheet.'],
-    ['2. Choose Extensions > Apps Script, delete what is there, paste the whole of Code.js, and save.'],
-    ['3. Come back and reload the page. The formulas on the other sheets answer, without asking for any permission.'],
+    ['Where the other sheets show #NAME?, the functions are not in this spreadsheet yet:'],
     [
-      '4. Where a cell still shows #NAME?, select it, press Enter twice, or choose ICS Figures > Work out our formulas again.',
+      '1. Be in Google Sheets: File > Import > Upload, this file, Create new spreadsheet, Import data, Open now. (Where ' +
+        '.XLSX stands beside the name: File > Save as Google Sheets.)',
+    ],
+    [
+      '2. Choose Extensions > Apps Script, delete the four lines that stand there, paste the whole of Code.js, and save ' +
+        '(Ctrl+S).',
+    ],
+    ['3. Come back and reload the page. The formulas answer, without asking for any permission.'],
+    [
+      '4. Where a cell still shows #NAME?, select it and press Enter twice, or choose ICS Figures > Work out our formulas ' +
+        'again, for which Google asks a permission.',
     ],
     [],
     ['Start from what you need: change a code, a period or a range, and watch the source change with it.'],
