@@ -1,21 +1,31 @@
 import { readFile } from 'node:fs/promises';
 import { type Plugin, transform } from 'esbuild';
 import type { FunctionDefinition } from '../../src/functions/definition';
-import { nodesOf, parseModule, without } from './syntax';
+import { nodesOf, parseModule, type SyntaxNode, without } from './syntax';
 
 /** What the catalogue says for people only: Excel shows it from functions.json, and calculates without it. */
 const helpFields = ['category', 'summary', 'result', 'examples', 'errors', 'since'] as const;
 
-/** A function's file without the help of its definition. */
+/** What an optional parameter says for people only; that a required one is missing is told with its own words. */
+const parameterHelpFields = ['example', 'fallback'] as const;
+
+const propertiesNamed = (object: SyntaxNode | undefined, names: readonly string[]): readonly SyntaxNode[] =>
+  (object?.properties ?? []).filter(({ key }) => names.includes(key?.name ?? ''));
+
+/** A function's file without the help of its definition and of its optional parameters. */
 const withoutHelp = (script: string): string => {
-  const definitions = [...nodesOf(parseModule(script))].filter(
-    ({ type, callee }) => type === 'CallExpression' && /^define(Function|Table)$/.test(callee?.name ?? ''),
-  );
-  const properties = definitions.flatMap((call) => call.arguments?.[0]?.properties ?? []);
-  return without(
-    script,
-    properties.filter(({ key }) => helpFields.some((field) => field === key?.name)),
-  );
+  const calls = [...nodesOf(parseModule(script))].filter(({ type }) => type === 'CallExpression');
+  const callsOf = (callee: RegExp): readonly SyntaxNode[] =>
+    calls.filter((call) => callee.test(call.callee?.name ?? ''));
+  const help = callsOf(/^define(Function|Table)$/).flatMap((call) => propertiesNamed(call.arguments?.[0], helpFields));
+  const parameterHelp = callsOf(/^optional$/).flatMap(({ arguments: [, , description, details] = [] }) => [
+    // A literal loses its letters and stays, so that the arguments keep their places.
+    ...(description?.type === 'Literal'
+      ? [{ ...description, start: description.start + 1, end: description.end - 1 }]
+      : []),
+    ...propertiesNamed(details, parameterHelpFields),
+  ]);
+  return without(script, [...help, ...parameterHelp]);
 };
 
 /** Leaves the help texts out of a bundle of functions. */
@@ -33,7 +43,7 @@ export const leaveOutHelp: Plugin = {
 export const helpScript = (catalogue: readonly FunctionDefinition[], catalogueExpression: string): string => {
   const help = catalogue.map((definition) => [
     definition.name,
-    Object.fromEntries(helpFields.map((field) => [field, definition[field]])),
+    Object.fromEntries([...helpFields, 'parameters' as const].map((field) => [field, definition[field]])),
   ]);
   return `{const help=${JSON.stringify(Object.fromEntries(help))};for(const each of ${catalogueExpression})Object.assign(each,help[each.name])}`;
 };

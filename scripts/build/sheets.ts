@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import type { FunctionDefinition } from '../../src/functions/definition';
 import { entryPoints } from '../../src/hosts/sheets/entry-points';
 import { renderStubs, type ScriptDetails } from '../../src/hosts/sheets/stubs';
-import { leaveOutDecimalMethods } from './decimal-methods';
+import { startDecimalsLate } from './decimal-methods';
 import { leaveOutHelp } from './help-texts';
 import { renderSidebar } from './sheets-sidebar';
 
@@ -49,6 +49,21 @@ export const checkScript = (code: string, expected: readonly string[]): void => 
   if (wrong.length > 0) throw new Error(`Top level of Code.js: ${wrong.join(', ')}.`);
 };
 
+/**
+ * The script with letters beyond Latin-1, which are in texts and patterns only, as escapes; in comments they become plain
+ * quotation marks and dots. V8 keeps any other script in two bytes a letter and takes a sixth longer to read it.
+ */
+const inLatin1 = (code: string): string => {
+  let latin = code;
+  parse(code, {
+    ecmaVersion: 2019,
+    onComment: (_block, _text, start, end) => {
+      latin = `${latin.slice(0, start)}${latin.slice(start, end).replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/…/g, '...')}${latin.slice(end)}`;
+    },
+  });
+  return latin.replace(/[^\0-\xff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+};
+
 /** Writes the Google Sheets project, `Code.js`, `Sidebar.html` and `appsscript.json`, into a folder. */
 export async function buildSheets(folder = 'appsscript/dist'): Promise<void> {
   const { catalogue, details } = await readDetails();
@@ -66,10 +81,10 @@ export async function buildSheets(folder = 'appsscript/dist'): Promise<void> {
     charset: 'utf8',
     legalComments: 'inline',
     minifySyntax: true,
-    plugins: [leaveOutHelp, leaveOutDecimalMethods],
+    plugins: [leaveOutHelp, startDecimalsLate],
     banner: { js: `${renderStubs(catalogue, entryPoints, details)}\n` },
   });
-  const code = outputFiles[0]!.text;
+  const code = inLatin1(outputFiles[0]!.text);
   checkScript(code, [...catalogue.map(({ name }) => name), ...entryPoints.map(({ name }) => name), globalName]);
   await mkdir(folder, { recursive: true });
   await Promise.all([

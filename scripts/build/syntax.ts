@@ -16,6 +16,8 @@ export interface SyntaxNode {
   readonly object?: SyntaxNode;
   readonly property?: SyntaxNode;
   readonly body?: readonly SyntaxNode[];
+  readonly specifiers?: readonly SyntaxNode[];
+  readonly local?: SyntaxNode;
 }
 
 export const parseModule = (script: string): SyntaxNode =>

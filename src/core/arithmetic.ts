@@ -1,5 +1,5 @@
 import type Decimal from 'decimal.js';
-import { Exact } from './exact';
+import { exact } from './exact';
 
 /** A reference in a formula: `{name}`. */
 export type Lookup = (name: string) => Decimal;
@@ -43,7 +43,7 @@ export const evaluateFormula = (formula: string, lookup: Lookup): Decimal => {
     const each = tokens[next++] ?? fail();
     if (each === '-') return operand().neg();
     if (each.startsWith('{')) return lookup(each.slice(1, -1));
-    if (/^\d/.test(each)) return new Exact(each);
+    if (/^\d/.test(each)) return exact(each);
     if (each !== '(') return fail();
     const inner = sum();
     return tokens[next++] === ')' ? inner : fail();

@@ -1,7 +1,7 @@
 import type Decimal from 'decimal.js';
 import { requireFinite, requirePositive } from './checks';
 import { invalidValue } from './errors';
-import { Exact } from './exact';
+import { exact } from './exact';
 import { readStatedAmount, type StatedAmount } from './stated-amount';
 
 export type Verdict = 'agrees' | 'agrees after rounding' | 'does not agree' | 'cannot be told';
@@ -10,7 +10,7 @@ const withPrecision = (stated: string | number, precision: number | undefined): 
   if (precision !== undefined) requirePositive(precision, 'precision');
   if (typeof stated === 'string') {
     const read = readStatedAmount(stated);
-    return precision === undefined ? read : { ...read, step: new Exact(precision) };
+    return precision === undefined ? read : { ...read, step: exact(precision) };
   }
   requireFinite(stated, 'stated');
   if (precision === undefined) {
@@ -18,7 +18,7 @@ const withPrecision = (stated: string | number, precision: number | undefined): 
       'precision is missing. A number does not show how it was rounded: give the step, such as 0.01, or give stated as text, such as "£2.75bn".',
     );
   }
-  return { value: new Exact(stated), step: new Exact(precision), bound: 'near' };
+  return { value: exact(stated), step: exact(precision), bound: 'near' };
 };
 
 const holds = (yes: boolean): Verdict => (yes ? 'agrees' : 'does not agree');
@@ -49,5 +49,5 @@ export const verdictOn = ({ value, step, bound }: StatedAmount, computed: Decima
  */
 export const checkClaim = (stated: string | number, computed: number, precision: number | undefined): Verdict => {
   requireFinite(computed, 'computed');
-  return verdictOn(withPrecision(stated, precision), new Exact(computed));
+  return verdictOn(withPrecision(stated, precision), exact(computed));
 };

@@ -1,9 +1,9 @@
 import type Decimal from 'decimal.js';
-import { Exact, exactQuotient, nearestDouble } from './exact';
+import { decimalsOf, exactQuotient, nearestDouble } from './exact';
 import { quickCompoundRate } from './quick-compound';
 
 // Digits that stay right after every step; the exact result would have to lie within 1e-40 of a tie to go astray.
-const Rooted = Exact.clone({ precision: 60 });
+const rooted = decimalsOf(60);
 // Below this size the subtraction in 1 − (1 − x) would cancel digits away, and a series of few terms replaces it.
 const SMALL = 1e-3;
 
@@ -20,15 +20,15 @@ const series = (first: Decimal, next: (term: Decimal, index: number) => Decimal,
 
 /** ln(1 − deficit / budget), with full relative precision for a small share as well. */
 const logOfRest = (deficit: number, budget: number): Decimal => {
-  const share = new Rooted(deficit).div(budget);
+  const share = rooted(deficit).div(budget);
   return share.abs().lt(SMALL)
     ? series(share, (term) => term.mul(share), true).neg()
-    : new Rooted(budget).minus(deficit).div(budget).ln();
+    : rooted(budget).minus(deficit).div(budget).ln();
 };
 
 /** 1 − e^t, with full relative precision near 0. */
 const oneLessExponential = (t: Decimal): Decimal =>
-  t.abs().lt(SMALL) ? series(t, (term, index) => term.mul(t).div(index), false).neg() : new Rooted(1).minus(t.exp());
+  t.abs().lt(SMALL) ? series(t, (term, index) => term.mul(t).div(index), false).neg() : rooted(1).minus(t.exp());
 
 /**
  * `1 − (1 − deficit / budget)^(1 / years)` as the nearest double of the exact decimal result.

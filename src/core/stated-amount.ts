@@ -1,6 +1,6 @@
 import type Decimal from 'decimal.js';
 import { invalidValue } from './errors';
-import { Exact } from './exact';
+import { exact } from './exact';
 import { quoted } from './quoted';
 
 /** Which side of the stated amount the true one is said to lie on; `near` is the amount itself, rounded or not. */
@@ -73,8 +73,10 @@ export const readStatedAmount = (text: string): StatedAmount => {
   if (scale === undefined) return refused(text);
   const sign = minusBefore === '' && minusAfter === '' ? 1 : -1;
   return {
-    value: new Exact(`${whole.replace(/,/g, '')}.${decimals || '0'}`).mul(scale).mul(sign),
-    step: new Exact(10).pow(-decimals.length).mul(scale),
+    value: exact(`${whole.replace(/,/g, '')}.${decimals || '0'}`)
+      .mul(scale)
+      .mul(sign),
+    step: exact(10).pow(-decimals.length).mul(scale),
     bound: bound === undefined ? 'near' : bounds[bound]!,
   };
 };

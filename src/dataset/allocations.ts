@@ -1,53 +1,44 @@
-import { Exact, nearestDouble } from '../core/exact';
-import { figuresOf, figureValue } from './figures';
-import { selectFigure } from './find';
+import { exact, nearestDouble } from '../core/exact';
 import { foldLabel } from './fold';
 import { measures } from './measures';
 import { unknownStream } from './sentences';
 import type { Figure, Measure } from './types';
+import { listed } from './wording';
 
-const streamsOf = (): readonly Measure[] => measures().filter(({ stream }) => stream !== null);
+/** The measure that is our sum of the streams; no row of the data has it. */
+export const streamTotal = 'allocation';
 
-const streamMeasure = (typed: string): Measure => {
+const streamMeasures = (): readonly Measure[] => measures().filter(({ stream }) => stream !== null);
+
+/** The measure of a stream as typed, or of our sum of them without one or for "total"; `#N/A` for an unknown stream. */
+export const streamMeasure = (typed = 'total'): string => {
   const asked = foldLabel(typed);
-  const found = streamsOf().find(({ stream, code }) => foldLabel(stream!) === asked || foldLabel(code) === asked);
-  if (found === undefined)
-    throw unknownStream(
-      typed,
-      streamsOf().flatMap(({ stream }) => stream ?? []),
-    );
-  return found;
-};
-
-/** One figure a stream, of the one year that the period names; a year in which no stream is known is not available. */
-const figuresOfYear = (odsCode: string, period: string | number | undefined): readonly Figure[] => {
-  const codes = streamsOf().map(({ code }) => code);
-  const held = codes.filter((code) => figuresOf(odsCode).some(({ measure }) => measure === code));
-  // Nothing at all: the general look-up says why, and names the bodies before or after.
-  const first = held[0] ?? codes[0]!;
-  // The first stream in the data's order, core services, is published every year: it decides which year is meant.
-  const { period: year } = selectFigure({ odsCode, measure: first, period });
-  return held.flatMap((measure) => {
-    const ofYear = figuresOf(odsCode).some((figure) => figure.measure === measure && figure.period === year);
-    return ofYear ? [selectFigure({ odsCode, measure, period: year })] : [];
-  });
+  if (asked === 'total') return streamTotal;
+  const found = streamMeasures().find(({ stream, code }) => foldLabel(stream!) === asked || foldLabel(code) === asked);
+  if (found !== undefined) return found.code;
+  throw unknownStream(
+    typed,
+    streamMeasures().map(({ stream }) => stream!),
+  );
 };
 
 /**
- * NHS England's allocation to a board in £ million: of one stream, or our sum of all streams of the year.
- * `#N/A` for an unknown stream, and for a year or body without allocations.
+ * Our sum of a body's streams in £ million, one a year, in the shape of a figure: it stands where the streams stand, and
+ * for its id it has theirs. The data hold one figure a stream and year, those of a year from one source.
  */
-export const allocationOf = (
-  odsCode: string,
-  period: string | number | undefined,
-  stream: string | undefined,
-): number => {
-  if (stream !== undefined && foldLabel(stream) !== 'total') {
-    return figureValue(selectFigure({ odsCode, measure: streamMeasure(stream).code, period }), 'central');
-  }
-  const sum = figuresOfYear(odsCode, period).reduce(
-    (total, figure) => total.plus(figureValue(figure, 'central')),
-    new Exact(0),
-  );
-  return nearestDouble(sum, 'allocation');
+export const addStreams = (figuresOf: (measure: string) => readonly Figure[]): Figure[] => {
+  const rows = streamMeasures().flatMap(({ code, stream }) => figuresOf(code).map((figure) => ({ ...figure, stream })));
+  return [...new Set(rows.map(({ period }) => period))].map((year) => {
+    const parts = rows.filter(({ period }) => period === year);
+    const sum = parts.reduce((total, { central }) => total.plus(central!), exact(0));
+    return {
+      ...parts[0]!,
+      id: parts.map(({ id }) => id).join(' + '),
+      measure: streamTotal,
+      central: nearestDouble(sum, streamTotal),
+      locator: `${parts.map(({ locator }) => locator).join('; ')}; our sum`,
+      saidBy: `${parts[0]!.saidBy}, by stream`,
+      note: `Our sum of the streams ${listed(parts.map(({ stream }) => stream!))}.`,
+    };
+  });
 };

@@ -1,6 +1,6 @@
 import { evaluateFormula, referencesIn } from '../core/arithmetic';
 import { type Verdict, verdictOn } from '../core/claim-check';
-import { Exact, type ExactNumber } from '../core/exact';
+import { type ExactNumber, exact } from '../core/exact';
 import { readStatedAmount } from '../core/stated-amount';
 import { figureById } from './figures';
 import { claimRows } from './load';
@@ -22,7 +22,7 @@ const valueOfInput = (id: string): ExactNumber => {
   const [figureId = '', end = 'central'] = id.split(' ');
   const value = figureById(figureId)?.[end as 'low' | 'central' | 'high'];
   if (value === undefined || value === null) throw new RangeError(`The claim’s input ${id} has no such value`);
-  return new Exact(value);
+  return exact(value);
 };
 
 /** Every combination of the inputs' rounded ends: a formula of + − × ÷ has its extremes there. */

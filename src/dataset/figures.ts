@@ -1,8 +1,10 @@
+import { addStreams, streamTotal } from './allocations';
 import { knownFrom } from './dates';
 import { bodyOfId } from './ids';
-import { figureRows } from './load';
+import { figureRows, figureRowsOfMeasure } from './load';
 import { memoise } from './memo';
 import { estimateNotStated } from './sentences';
+import { sourceById } from './sources';
 import type { Estimate, Figure } from './types';
 
 const longestId = 150;
@@ -13,32 +15,29 @@ const idShape = /^[a-z0-9_]+(?:-[a-z0-9_]+)+$/;
 export const figuresOf = (odsCode: string): readonly Figure[] => figureRows(odsCode);
 
 interface MeasureFigures {
-  readonly figures: Figure[];
-  headline: Figure | undefined;
+  readonly figures: readonly Figure[];
+  readonly headline: Figure | undefined;
   /** What periods as typed were answered with before. */
   readonly answers: Map<string | number, Figure>;
 }
-const noFigures: MeasureFigures = { figures: [], headline: undefined, answers: new Map() };
 
-const indices = new Map<string, Map<string, MeasureFigures>>();
+const known = new Map<string, Map<string, MeasureFigures>>();
 
 /** A body's figures of a measure, with the headline found beforehand: a column of look-ups asks for little else. */
-export const figuresOfMeasure = (odsCode: string, measure: string): Readonly<MeasureFigures> => {
-  let index = indices.get(odsCode);
-  if (index === undefined) {
-    index = new Map();
-    for (const figure of figuresOf(odsCode)) {
-      let group = index.get(figure.measure);
-      if (group === undefined) {
-        group = { figures: [], headline: undefined, answers: new Map() };
-        index.set(figure.measure, group);
-      }
-      group.figures.push(figure);
-      if (figure.headline) group.headline = figure;
-    }
-    indices.set(odsCode, index);
+export const figuresOfMeasure = (odsCode: string, measure: string): MeasureFigures => {
+  let measures = known.get(odsCode);
+  if (measures === undefined) {
+    measures = new Map();
+    known.set(odsCode, measures);
   }
-  return index.get(measure) ?? noFigures;
+  let group = measures.get(measure);
+  if (group === undefined) {
+    const rowsOf = (code: string) => figureRowsOfMeasure(odsCode, code);
+    const figures = measure === streamTotal ? addStreams(rowsOf) : rowsOf(measure);
+    group = { figures, headline: figures.find(({ headline }) => headline), answers: new Map() };
+    measures.set(measure, group);
+  }
+  return group;
 };
 
 const search = memoise((text): { readonly figure: Figure | undefined } => {
@@ -57,9 +56,21 @@ export const figureValue = (figure: Figure, estimate: Estimate): number => {
   return value;
 };
 
-/** Whether a figure was stated by a day `YYYY-MM-DD`; with no day, all were. */
+/**
+ * The day from which a figure was known. One dated by a month was stated in it, perhaps in another paper than the one
+ * read. A day may be the last one counted, so its figure is not known before its source came out; a source without a
+ * date counts from the day on which it was read.
+ */
+export const knownSince = ({ asOf, source }: Figure): string => {
+  const stated = knownFrom(asOf);
+  const { published, accessed } = sourceById(source);
+  const cameOut = knownFrom(published ?? accessed ?? stated);
+  return asOf.length > 7 && cameOut > stated ? cameOut : stated;
+};
+
+/** Whether a figure was known on a day `YYYY-MM-DD`; with no day, all were. */
 export const isKnown = (figure: Figure, day: string | undefined): boolean =>
-  day === undefined || knownFrom(figure.asOf) <= day;
+  day === undefined || knownSince(figure) <= day;
 
 /** The figures that no other one among them supersedes. */
 export const withoutSuperseded = (figures: readonly Figure[]): Figure[] => {

@@ -94,14 +94,21 @@ type Values = readonly unknown[];
 /** What figures of several bodies have alike, all but the central amount. */
 const figureSeries = once(() => JSON.parse(tables.figureSeriesTable()) as readonly Values[]);
 
+/** A figure as the table holds it, and once it was asked for as the functions read it. */
+interface FigureRow {
+  readonly values: Values;
+  /** The central amount of a figure in a series. */
+  readonly central?: number | undefined;
+  figure?: Figure;
+}
+
 /** A number in a field of words is the word's place in the field's list, and for an id the figure's number. */
-const figureOf = (odsCode: string, values: Values, central?: number): Figure => {
-  const words = figureWords();
+const wordOf = (field: string, value: unknown): unknown =>
+  typeof value === 'number' ? (figureWords()[field]?.[value] ?? value) : value;
+
+const readFigure = (odsCode: string, { values, central }: FigureRow): Figure => {
   const fields: Record<string, unknown> = { odsCode };
-  for (const [place, field] of figureFields.entries()) {
-    const value = values[place] ?? null;
-    fields[field] = typeof value === 'number' ? (words[field]?.[value] ?? value) : value;
-  }
+  for (const [place, field] of figureFields.entries()) fields[field] = wordOf(field, values[place] ?? null);
   if (central !== undefined) fields.central = central;
   const figure = fields as unknown as Figure;
   for (const field of ['id', 'supersedes'] as const) {
@@ -111,29 +118,53 @@ const figureOf = (odsCode: string, values: Values, central?: number): Figure => 
   return figure;
 };
 
+const figureOf = (odsCode: string, row: FigureRow): Figure => {
+  row.figure ??= readFigure(odsCode, row);
+  return row.figure;
+};
+
 /** A body's own figures, then those that stand in a series. */
-const figuresIn = (odsCode: string, json: string): readonly Figure[] => {
+const rowsIn = (json: string): readonly FigureRow[] => {
   const [own, series, centrals] = JSON.parse(json) as readonly [
     readonly Values[],
     readonly number[],
     readonly number[],
   ];
   return [
-    ...own.map((values) => figureOf(odsCode, values)),
-    ...series.map((place, index) => figureOf(odsCode, figureSeries()[place]!, centrals[index])),
+    ...own.map((values) => ({ values })),
+    ...series.map((place, index) => ({ values: figureSeries()[place]!, central: centrals[index] })),
   ];
 };
 
+interface Body {
+  readonly rows: readonly FigureRow[];
+  figures?: readonly Figure[];
+}
 const figureTables = new Map(Object.entries<() => string>(tables.figureTables));
-const figuresByBody = new Map<string, readonly Figure[]>();
+const bodies = new Map<string, Body>();
 
-/** All figures of a body, in the order of the data; empty where there are none. Only this body's table is parsed. */
-export const figureRows = (odsCode: string): readonly Figure[] => {
-  const known = figuresByBody.get(odsCode);
+/** Only the tables of bodies that are asked for are parsed. */
+const bodyOf = (odsCode: string): Body => {
+  const known = bodies.get(odsCode);
   if (known) return known;
   const json = figureTables.get(odsCode);
-  if (json === undefined) return [];
-  const figures = figuresIn(odsCode, json());
-  figuresByBody.set(odsCode, figures);
-  return figures;
+  if (json === undefined) return { rows: [] };
+  const body = { rows: rowsIn(json()) };
+  bodies.set(odsCode, body);
+  return body;
 };
+
+const measurePlace = figureFields.indexOf('measure');
+
+/** All figures of a body, in the order of the data; empty where there are none. */
+export const figureRows = (odsCode: string): readonly Figure[] => {
+  const body = bodyOf(odsCode);
+  body.figures ??= body.rows.map((row) => figureOf(odsCode, row));
+  return body.figures;
+};
+
+/** A body's figures of one measure. The others are not read, which is most of a first call's work. */
+export const figureRowsOfMeasure = (odsCode: string, measure: string): readonly Figure[] =>
+  bodyOf(odsCode)
+    .rows.filter(({ values }) => wordOf('measure', values[measurePlace]) === measure)
+    .map((row) => figureOf(odsCode, row));

@@ -1,8 +1,8 @@
 import { evaluateFormula, referencesIn } from '../../src/core/arithmetic';
-import { Exact } from '../../src/core/exact';
+import { exact } from '../../src/core/exact';
 
 const values: Record<string, number> = { a: 340, b: 2, c: 750, third: 3 };
-const work = (formula: string): string => evaluateFormula(formula, (name) => new Exact(values[name]!)).toFixed();
+const work = (formula: string): string => evaluateFormula(formula, (name) => exact(values[name]!)).toFixed();
 
 test.each([
   ['{a} / {b} * 12 + {c}', '2790'],
