@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { logErrorMessage } from 'office-addin-cli';
-import { buildAll, defaultBaseUrl, readBaseUrl } from './build/all';
+import { buildAll } from './build/all';
+import { defaultBaseUrl, readBaseUrl } from './build/base-url';
 import { readNamespace } from './build/excel-manifest';
 
 /** `npm run build -- [--base-url https://…] [--namespace ICSDEV]` */

@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { logErrorMessage } from 'office-addin-cli';
-import { buildAll, readBaseUrl } from './build/all';
+import { buildAll } from './build/all';
+import { readBaseUrl } from './build/base-url';
 import { checksums, type Files, filesBelow, zipWithChecksums } from './build/excel-zip';
 
 const folder = 'dist/release';

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { logErrorMessage, parseNumber } from 'office-addin-cli';
 import open from 'open';
-import { buildAll, defaultBaseUrl } from './build/all';
+import { buildAll } from './build/all';
+import { defaultBaseUrl } from './build/base-url';
 import { isStale } from './build/stale';
 import { localCertificate } from './certificate';
 import { serve } from './serve';

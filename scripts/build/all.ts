@@ -1,21 +1,10 @@
+import { defaultBaseUrl } from './base-url';
 import { buildDataset } from './dataset';
 import { buildExcel } from './excel';
 import { buildPreview } from './preview';
 import { buildSheets } from './sheets';
 import { printSizes } from './sizes';
 import { isStale, markBuilt } from './stale';
-
-/** Where `npm start -- --https` serves the add-in for trying it in Excel. */
-export const defaultBaseUrl = 'https://localhost:3000/excel/';
-
-/** The add-in's address with its closing slash; throws a sentence where Excel could not load from it. */
-export const readBaseUrl = (typed: string): string => {
-  const url = URL.canParse(typed) ? new URL(typed) : undefined;
-  if (url?.protocol !== 'https:' || url.search !== '' || url.hash !== '') {
-    throw new Error(`--base-url must be an https address such as https://figures.example.org/, not “${typed}”.`);
-  }
-  return url.href.endsWith('/') ? url.href : `${url.href}/`;
-};
 
 interface BuildOptions {
   readonly baseUrl: string;

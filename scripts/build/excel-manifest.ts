@@ -12,10 +12,14 @@ export interface ManifestDetails {
   readonly namespace?: string | undefined;
 }
 
-/** Letters and digits as Excel allows before a function's name. Throws a sentence for anything else. */
+/**
+ * Letters and digits as Excel allows before a function's name, which no cell has for its own: `ICS1` is one. Throws a
+ * sentence for anything else.
+ */
 export const readNamespace = (typed: string): string => {
-  if (/^ICS[A-Z0-9]{1,13}$/i.test(typed)) return typed.toUpperCase();
-  throw new Error(`--namespace must be ICS and 1 to 13 letters or digits, such as ICSDEV, not “${typed}”.`);
+  const rule = '--namespace must be ICS and 1 to 13 letters or digits, not digits alone, such as ICSDEV';
+  if (/^ICS(?!\d+$)[A-Z0-9]{1,13}$/i.test(typed)) return typed.toUpperCase();
+  throw new Error(`${rule}, not “${typed}”.`);
 };
 
 const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -28,12 +32,14 @@ const copyId = (baseUrl: string, namespace: string): string => {
   );
 };
 
-/** The copy's prefix, name and id, so that it and the real add-in can be loaded at once. */
+/** The copy's prefix, name and id, and none of the keys, so that it and the real add-in can be loaded at once. */
 const asCopy = (manifest: string, baseUrl: string, namespace: string): string =>
   manifest
     .replace(/<Id>.*<\/Id>/, `<Id>${copyId(baseUrl, namespace)}</Id>`)
     .replace(/(<DisplayName DefaultValue="[^"]*)"/, `$1 (${namespace})"`)
     .replace(/(id="Group\.Label" DefaultValue="[^"]*)"/, `$1 (${namespace})"`)
+    .replace(/(id="GetStarted\.Description" DefaultValue="Type =)/, `$1${namespace}.`)
+    .replace(/\s*<ExtendedOverrides.*\/>/, '')
     .replace(/\s*<!-- No Namespace.*-->/, '')
     .replace(/( *)<\/Metadata>\n/, '$&$1<Namespace resid="Functions.Namespace"/>\n')
     .replace(

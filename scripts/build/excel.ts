@@ -4,6 +4,7 @@ import { type BuildOptions, build } from 'esbuild';
 import { renderHelp } from '../../src/hosts/excel/help';
 import { describeFunctions } from '../../src/hosts/excel/metadata';
 import { describeShortcuts } from '../../src/hosts/excel/shortcuts';
+import { isThisMachine } from './base-url';
 import { leaveOutDecimalMethods } from './decimal-methods';
 import { assetNames, hashedName, referToAssets, writeAsset } from './excel-assets';
 import { renderManifest } from './excel-manifest';
@@ -77,6 +78,10 @@ const buildAssets = async (folder: string): Promise<Record<string, string>> => {
 const writeJson = (path: string, content: object): Promise<void> =>
   writeFile(path, `${JSON.stringify(content, null, 2)}\n`);
 
+/** The pane's page, which tells its script the prefix of a copy. */
+const inNamespace = (page: string, namespace: string | undefined): string =>
+  namespace === undefined ? page : page.replace('<html ', `<html data-namespace="${namespace}" `);
+
 const writeTexts = async (
   folder: string,
   { baseUrl, namespace }: ExcelBuildOptions,
@@ -92,9 +97,10 @@ const writeTexts = async (
   ]);
   await Promise.all([
     writeJson(join(folder, 'functions.json'), describeFunctions(catalogue, `${baseUrl}help.html`)),
-    writeJson(join(folder, 'shortcuts.json'), describeShortcuts()),
-    writeFile(join(folder, 'help.html'), referToAssets(renderHelp(help, catalogue), assets)),
-    writeFile(join(folder, 'taskpane.html'), referToAssets(pane, assets)),
+    // The keys belong to the real add-in, beside which a copy may be loaded.
+    ...(namespace === undefined ? [writeJson(join(folder, 'shortcuts.json'), describeShortcuts())] : []),
+    writeFile(join(folder, 'help.html'), referToAssets(renderHelp(help, catalogue, namespace), assets)),
+    writeFile(join(folder, 'taskpane.html'), referToAssets(inNamespace(pane, namespace), assets)),
     writeFile(join(folder, 'manifest.xml'), renderManifest(manifest, { baseUrl, version, namespace })),
     ...icons.map((icon) => cp(`${source}/icons/${icon}`, join(folder, 'assets', icon))),
   ]);
@@ -108,7 +114,7 @@ export async function buildExcel(options: ExcelBuildOptions): Promise<void> {
   await writeTexts(folder, options, await buildAssets(folder));
   const faults = checkManifest(await readFile(join(folder, 'manifest.xml'), 'utf8'), {
     folder,
-    production: new URL(baseUrl).hostname !== 'localhost',
+    production: !isThisMachine(baseUrl),
     namespace,
   });
   if (faults.length > 0) throw new Error(`The Excel manifest is not right:\n${faults.join('\n')}`);

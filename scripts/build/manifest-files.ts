@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { listIconSizes } from './manifest-rules';
-import { addressIn, elementsAt, everyElement, type ManifestElement } from './manifest-tree';
+import { addressIn, elementsAt, everyElement, labelOf, type ManifestElement } from './manifest-tree';
 
 /** Width and height in pixels, from the header that each PNG file starts with; `undefined` where it is none. */
 const pngSize = (file: string): { width: number; height: number } | undefined => {
@@ -26,31 +26,34 @@ const fileOf = (root: ManifestElement, folder: string, address: string): string 
 };
 
 interface Icon {
+  readonly label: string;
   readonly address: string;
   readonly size: number;
 }
 
 const icons = (root: ManifestElement): Icon[] => [
   ...Object.entries(listIconSizes).map(([name, size]) => ({
+    label: `<${name}>`,
     address: elementsAt(root, name)[0]?.attribute('DefaultValue') ?? '',
     size,
   })),
   ...elementsAt(root, 'Icon/Image').map((image) => ({
+    label: `<Image> “${image.attribute('resid')}”`,
     address: addressOf(root, image.attribute('resid')),
     size: Number(image.attribute('size')),
   })),
 ];
 
 const checkIcons = (root: ManifestElement, folder: string): string[] =>
-  icons(root).flatMap(({ address, size }) => {
+  icons(root).flatMap(({ label, address, size }) => {
     const file = fileOf(root, folder, address);
     if (file === undefined) return [];
     const found = pngSize(file);
-    if (found === undefined) return [`${address} is no PNG image.`];
+    if (found === undefined) return [`${label} is no PNG image: ${address}.`];
     const { width, height } = found;
     return width === size && height === size
       ? []
-      : [`${address} has ${width} × ${height} pixels, but the manifest says ${size} × ${size}.`];
+      : [`${label} has ${width} × ${height} pixels, but the manifest says ${size} × ${size}: ${address}.`];
   });
 
 /** The ids that a functions.js associates once Excel runs it. */
@@ -119,12 +122,10 @@ const checkPage = (folder: string, page: string, commands: readonly string[]): s
 
 /** What is wrong with the files that the manifest names, one sentence a fault. */
 export const checkFiles = (root: ManifestElement, folder: string): string[] => {
-  const addresses = everyElement(root)
-    .map((element) => addressIn(element) ?? '')
-    .filter((value) => value.startsWith('https:'));
-  const missing = [...new Set(addresses)]
-    .filter((address) => fileOf(root, folder, address) === undefined)
-    .map((address) => `There is no file for ${address}.`);
+  const missing = everyElement(root)
+    .filter((element) => addressIn(element)?.startsWith('https:'))
+    .filter((element) => fileOf(root, folder, addressIn(element)!) === undefined)
+    .map((element) => `There is no file for ${labelOf(element)}, ${addressIn(element)}.`);
   const textAt = (path: string): string | undefined => {
     const file = fileOf(root, folder, addressOf(root, elementsAt(root, path)[0]?.attribute('resid')));
     return file === undefined ? undefined : readFileSync(file, 'utf8');

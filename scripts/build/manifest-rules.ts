@@ -25,7 +25,8 @@ export const childrenOf: Readonly<Record<string, readonly string[]>> = {
     'ExtendedOverrides?',
   ],
   AppDomains: ['AppDomain+'],
-  Hosts: ['Host+'],
+  // An add-in for Excel alone.
+  Hosts: ['Host'],
   Requirements: ['Sets'],
   Sets: ['Set+'],
   DefaultSettings: ['SourceLocation'],
@@ -70,13 +71,67 @@ export const resourceListOf: Readonly<Record<string, string>> = {
   Namespace: 'ShortStrings',
 };
 
-/** The types that an element may have, where it has one. */
+/** The types that an element may have, where it must have one. */
 export const typesOf: Readonly<Record<string, readonly string[]>> = {
+  OfficeApp: ['TaskPaneApp'],
+  VersionOverrides: ['VersionOverridesV1_0'],
+  'VersionOverrides/Hosts/Host': ['Workbook'],
   'AllFormFactors/ExtensionPoint': ['CustomFunctions'],
   'DesktopFormFactor/ExtensionPoint': ['PrimaryCommandSurface', 'ContextMenu'],
   Control: ['Button'],
   Action: ['ShowTaskpane', 'ExecuteFunction'],
 };
+
+/** The attributes of elements beside their type; `?` may be left out. What is not here has none. */
+export const attributesOf: Readonly<Record<string, readonly string[]>> = {
+  'OfficeApp/DisplayName': ['DefaultValue'],
+  'OfficeApp/Description': ['DefaultValue'],
+  'OfficeApp/IconUrl': ['DefaultValue'],
+  'OfficeApp/HighResolutionIconUrl': ['DefaultValue'],
+  'OfficeApp/SupportUrl': ['DefaultValue'],
+  'OfficeApp/Hosts/Host': ['Name'],
+  Sets: ['DefaultMinVersion?'],
+  Set: ['Name', 'MinVersion?'],
+  'DefaultSettings/SourceLocation': ['DefaultValue'],
+  ExtendedOverrides: ['Url'],
+  Runtime: ['resid', 'lifetime'],
+  SourceLocation: ['resid'],
+  Namespace: ['resid'],
+  FunctionFile: ['resid'],
+  Title: ['resid'],
+  Description: ['resid'],
+  LearnMoreUrl: ['resid'],
+  Label: ['resid'],
+  OfficeTab: ['id'],
+  OfficeMenu: ['id'],
+  Group: ['id'],
+  Control: ['id'],
+  'Icon/Image': ['size', 'resid'],
+  'Images/Image': ['id', 'DefaultValue'],
+  Url: ['id', 'DefaultValue'],
+  String: ['id', 'DefaultValue'],
+};
+
+/** The schemas that elements belong to: those of the resources, those within the overrides, and the rest. */
+export const namespaces = {
+  resources: 'http://schemas.microsoft.com/office/officeappbasictypes/1.0',
+  overrides: 'http://schemas.microsoft.com/office/taskpaneappversionoverrides',
+  manifest: 'http://schemas.microsoft.com/office/appforoffice/1.1',
+};
+
+/** Elements that belong to the schema of the resources, wherever they stand. */
+export const resourceElements = ['Images', 'Urls', 'ShortStrings', 'LongStrings', 'Image', 'Url', 'String'];
+
+/** Elements that hold text; in all others only elements may stand. */
+export const textElements = [
+  'Id',
+  'Version',
+  'ProviderName',
+  'DefaultLocale',
+  'Permissions',
+  'AppDomain',
+  'FunctionName',
+];
 
 /** The greatest numbers of characters. */
 export const longest: Readonly<Record<string, number>> = {
@@ -89,8 +144,6 @@ export const longest: Readonly<Record<string, number>> = {
   ShortStrings: 125,
   LongStrings: 250,
 };
-
-export const permissions = ['Restricted', 'ReadDocument', 'ReadAllDocument', 'WriteDocument', 'ReadWriteDocument'];
 
 /** The sizes that a button needs, in pixels. */
 export const buttonIconSizes = [16, 32, 80];

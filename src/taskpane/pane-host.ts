@@ -14,6 +14,8 @@ export interface PaneHost {
   readonly onRequest?: (listener: (screen: Screen) => void) => () => void;
   /** Left out where the host starts add-ins in its own way. */
   readonly startup?: Startup;
+  /** A formula as this host's cells take it; left out where that is how it is written everywhere. */
+  readonly typed?: (formula: string) => string;
 }
 
 export const PaneHostContext = createContext<PaneHost>({});

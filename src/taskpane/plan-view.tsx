@@ -1,3 +1,4 @@
+import { usePaneHost } from './pane-host';
 import type { PlanLine } from './plan-lines';
 import type { Selected } from './use-selection';
 
@@ -11,6 +12,7 @@ interface Props {
 /** Exactly what an insertion will write, and where. */
 export const PlanView = ({ lines, selected, problem }: Props) => {
   const sentence = selected.problem ?? problem;
+  const { typed } = usePaneHost();
   return (
     <section class="ics-plan" aria-labelledby="ics-plan-title">
       <h2 id="ics-plan-title" class="ics-label">
@@ -22,7 +24,7 @@ export const PlanView = ({ lines, selected, problem }: Props) => {
           <div key={where} class={isContent ? 'ics-planned' : 'ics-planned ics-stacked'}>
             <dt>{where}</dt>
             <dd>
-              {isContent ? <code>{what}</code> : what}
+              {isContent ? <code>{typed && what.startsWith('=') ? typed(what) : what}</code> : what}
               {shows && <span class="ics-shows"> shows {shows}</span>}
             </dd>
           </div>
