@@ -47,10 +47,10 @@ export interface ExcelPages {
   close(): Promise<void>;
 }
 
-/** Builds the add-in, serves it, and opens its pane in a browser. */
-export const startExcelPages = async (): Promise<ExcelPages> => {
+/** Builds the add-in, or a copy of it with a prefix, serves it, and opens its pane in a browser. */
+export const startExcelPages = async (namespace?: string): Promise<ExcelPages> => {
   const folder = mkdtempSync(join(tmpdir(), 'ics-figures-pane-'));
-  await buildExcel({ baseUrl: 'https://localhost:3000/excel/', folder: join(folder, 'excel') });
+  await buildExcel({ baseUrl: 'https://localhost:3000/excel/', folder: join(folder, 'excel'), namespace });
   const { outputFiles } = await build({
     entryPoints: ['test/hosts/excel/fake-page.ts'],
     bundle: true,
