@@ -1,17 +1,32 @@
 import type { ComponentChildren } from 'preact';
 import { bodyName } from '../dataset';
-import { cellName, oneCell } from '../workbook/addresses';
+import { cellName, oneCell, rangeName } from '../workbook/addresses';
+import type { CitableCell } from '../workbook/cited-figure';
 import type { Workbook } from '../workbook/port';
 import { Opener } from './opener';
-import { type ReadCell, useCellFigure } from './use-cell-figure';
+import { type ReadCell, useCellFigures } from './use-cell-figures';
 import { titleOf } from './words';
 
 /** Most cells name none of our functions; what reads those that do comes with the screens beyond this one. */
 const readIfOurs: ReadCell = async (workbook, cell) => {
   const [rows] = await workbook.readRanges([oneCell(cell)]);
   if (!rows?.[0]?.[0]?.formula?.toUpperCase().includes('ICS_')) return null;
-  const { figureInCell } = await import('./later');
-  return figureInCell(workbook, cell);
+  const { figuresInCell } = await import('./later');
+  return figuresInCell(workbook, cell);
+};
+
+/** The one figure, or how many there are. */
+const Shown = ({ found: { block, choices } }: { found: CitableCell }) => {
+  const { kind, offers } = choices[0]!;
+  const { figure, call } = offers[0]!;
+  if (kind === 'range') return <strong>Figures in {rangeName(block)}</strong>;
+  if (kind === 'figures') return <strong>{offers.length} figures</strong>;
+  if (figure === null) return <code>{call}</code>;
+  return (
+    <>
+      <strong>{titleOf(figure)}</strong>, {bodyName(figure.odsCode)}
+    </>
+  );
 };
 
 interface Props {
@@ -20,20 +35,23 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** Offers to cite the figure that the selected cell shows. */
+/** Offers to cite what the selected cell shows. */
 export const CiteOffer = ({ workbook, children }: Props) => {
-  const { cell, found } = useCellFigure(workbook, readIfOurs);
-  if (cell === null || found === null || found.figure === null) return <>{children}</>;
-  const { figure } = found;
+  const { read } = useCellFigures(workbook, readIfOurs);
+  const found = read?.found ?? null;
+  if (found === null) return <>{children}</>;
+  const isOne = found.choices[0]!.kind === 'figure';
   return (
     <section class="ics-example" aria-label="Selected cell">
-      <p class="ics-hint">{cellName(cell)} shows a figure:</p>
+      <p class="ics-hint">
+        {cellName(found.cell)} shows {isOne ? 'a figure' : 'several figures'}:
+      </p>
       <p>
-        <strong>{titleOf(figure)}</strong>, {bodyName(figure.odsCode)}
+        <Shown found={found} />
       </p>
       <div class="ics-buttons">
         <Opener id="ics-cite" class="ics-button ics-primary" screen={{ name: 'cite' }}>
-          Cite this figure
+          {isOne ? 'Cite this figure' : 'Cite these figures'}
         </Opener>
       </div>
     </section>

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { cellName } from '../workbook/addresses';
 import type { Conflict } from '../workbook/conflicts';
+import { shortened } from './words';
 
-const longest = 120;
-
-const shortened = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
+/** A column that is to be filled may hold hundreds. */
+const mostShown = 5;
 
 interface Props {
   readonly conflicts: readonly Conflict[];
@@ -41,13 +41,14 @@ export const ConflictDialog = ({ conflicts, onConfirm, onLeave }: Props) => {
         {overwrites ? 'Overwrite what is there?' : 'Add to the note that is there?'}
       </h2>
       <ul id="ics-conflict-list" class="ics-conflicts">
-        {conflicts.map(({ kind, cell, holds }) => (
+        {conflicts.slice(0, mostShown).map(({ kind, cell, holds }) => (
           <li key={`${kind} ${cellName(cell)}`}>
             {kind === 'content' ? `${cellName(cell)} holds ` : `${cellName(cell)} has the note `}
             <q>{shortened(holds)}</q>
             {kind === 'note' && '. It is kept, and the citation is added below it'}.
           </li>
         ))}
+        {conflicts.length > mostShown && <li>And {conflicts.length - mostShown} more cells hold something.</li>}
       </ul>
       <div class="ics-buttons">
         <button type="button" class="ics-button ics-primary" onClick={onConfirm}>

@@ -1,17 +1,18 @@
 import { useMemo, useState } from 'preact/hooks';
 import { amountInWords, bodyName } from '../dataset';
-import { type CitationStyle, citationStyles, type Estimate, type Figure } from '../dataset/types';
+import type { CitationStyle, Estimate, Figure } from '../dataset/types';
 import { estimatesOf } from '../workbook/figure-formula';
 import { type Content, contents } from '../workbook/plan';
 import type { Workbook } from '../workbook/port';
+import { CitationFields, placesIn } from './citation-fields';
 import { SelectField } from './field';
 import { FigureAbout, FigureNotice } from './figure-about';
 import { InsertBar } from './insert-bar';
-import { contentLabels, estimateLabels, placeLabels, styleLabels } from './labels';
+import { contentLabels, estimateLabels } from './labels';
 import { PlanView } from './plan-view';
 import { ScreenFrame } from './screen-frame';
 import { useNavigation } from './screens';
-import { type CitationPlace, citationPlaces, useFigurePlan } from './use-figure-plan';
+import { type CitationPlace, useFigurePlan } from './use-figure-plan';
 import { useKept } from './use-kept';
 import { useSelected } from './use-selection';
 import { titleOf } from './words';
@@ -19,8 +20,6 @@ import { titleOf } from './words';
 interface Props {
   readonly figure: Figure;
   readonly workbook: Workbook;
-  /** What shows the figure already, so that only its citation is wanted: "B4: =ICS_DEFICIT("LSC")". */
-  readonly shownBy?: string;
 }
 
 const ContentChoice = ({ content, setContent }: { content: Content; setContent: (content: Content) => void }) => (
@@ -43,56 +42,33 @@ const ContentChoice = ({ content, setContent }: { content: Content; setContent: 
   </fieldset>
 );
 
-const possiblePlaces = ({ features }: Workbook, content: Content, isShown: boolean): CitationPlace[] =>
-  citationPlaces.filter((place) => {
-    if (place === 'none') return content !== 'citation only';
-    if (place === 'both') return features.notes && !isShown;
-    if (place === 'note') return features.notes;
-    return place !== 'comment' || features.comments;
-  });
+const possiblePlaces = (workbook: Workbook, content: Content): CitationPlace[] =>
+  placesIn(workbook).filter((place) => place !== 'none' || content !== 'citation only');
 
 /** What is wanted of a figure, what that will write, and the button that writes it. */
-export const FigureScreen = ({ figure, workbook, shownBy }: Props) => {
+export const FigureScreen = ({ figure, workbook }: Props) => {
   const { previous } = useNavigation();
   const selected = useSelected();
   const estimatesThere = estimatesOf(figure);
-  const isShown = shownBy !== undefined;
-  const [content, setContent] = useState<Content>(isShown ? 'citation only' : 'formula');
+  const [content, setContent] = useState<Content>('formula');
   const [chosen, setPlace] = useKept<CitationPlace>('place', 'next cell');
   const [style, setStyle] = useKept<CitationStyle>('style', 'harvard');
   const [estimate, setEstimate] = useState<Estimate>(estimatesThere[0]!);
 
-  const possible = possiblePlaces(workbook, content, isShown);
+  const possible = possiblePlaces(workbook, content);
   const place = possible.includes(chosen) ? chosen : 'next cell';
   const wanted = useMemo(
     () => ({ figure, estimate, content, place, style }),
     [figure, estimate, content, place, style],
   );
   const { lines, problem, attempt } = useFigurePlan(workbook, wanted, selected.selection);
-  const subject = shownBy ?? (previous?.name === 'body' ? undefined : bodyName(figure.odsCode));
+  const subject = previous?.name === 'body' ? undefined : bodyName(figure.odsCode);
   return (
-    <ScreenFrame
-      title={titleOf(figure)}
-      subject={subject}
-      foot={<InsertBar label={isShown ? 'Cite' : 'Insert'} attempt={attempt} choice={wanted} />}
-    >
+    <ScreenFrame title={titleOf(figure)} subject={subject} foot={<InsertBar attempt={attempt} choice={wanted} />}>
       <FigureNotice figure={figure} />
-      {!isShown && <ContentChoice content={content} setContent={setContent} />}
+      <ContentChoice content={content} setContent={setContent} />
       <div class="ics-fields">
-        <SelectField
-          id="ics-place"
-          label="Citation"
-          value={place}
-          choices={possible.map((value) => ({ value, label: placeLabels[value] }))}
-          onChange={setPlace}
-        />
-        <SelectField
-          id="ics-style"
-          label="Citation style"
-          value={style}
-          choices={citationStyles.map((value) => ({ value, label: styleLabels[value] }))}
-          onChange={setStyle}
-        />
+        <CitationFields place={place} places={possible} setPlace={setPlace} style={style} setStyle={setStyle} />
         {estimatesThere.length > 1 && content !== 'citation only' && (
           <SelectField
             isWide

@@ -1,4 +1,4 @@
-import { cellName } from '../workbook/addresses';
+import { cellName, rangeName } from '../workbook/addresses';
 import type { FootnotePlan } from '../workbook/footnotes';
 import type { PickerPlan } from '../workbook/picker';
 import type { InsertPlan } from '../workbook/plan';
@@ -25,10 +25,13 @@ const line = ({ cell, write }: CellToWrite, shows?: string | null): PlanLine => 
 
 /** `shows` has what the cells will show, one by one. */
 export const linesOfInsertion = (
-  { cells, note, comment }: InsertPlan,
+  { cells, note, comment, fills }: InsertPlan,
   shows: readonly (string | null)[],
 ): PlanLine[] => [
   ...cells.map((planned, at) => line(planned, shows[at])),
+  ...(fills === undefined
+    ? []
+    : [{ where: rangeName(fills), what: 'filled by the formula; these cells have to be empty', isContent: false }]),
   ...(note === null ? [] : [{ where: `Note on ${cellName(note.cell)}`, what: note.text, isContent: false }]),
   ...(comment === null
     ? []

@@ -7,10 +7,12 @@ interface Props {
   readonly selected: Selected;
   /** Why there is no plan. */
   readonly problem: string | null;
+  /** What to know of it before it is written. */
+  readonly remark?: string;
 }
 
 /** Exactly what an insertion will write, and where. */
-export const PlanView = ({ lines, selected, problem }: Props) => {
+export const PlanView = ({ lines, selected, problem, remark = '' }: Props) => {
   const sentence = selected.problem ?? problem;
   const { typed } = usePaneHost();
   return (
@@ -30,6 +32,7 @@ export const PlanView = ({ lines, selected, problem }: Props) => {
           </div>
         ))}
       </dl>
+      {remark !== '' && <p class="ics-notice">{remark}</p>}
     </section>
   );
 };

@@ -1,4 +1,4 @@
-import { cellName } from '../workbook/addresses';
+import { cellName, cellNames, rangeName } from '../workbook/addresses';
 import type { FootnotePlan } from '../workbook/footnotes';
 import type { InsertPlan } from '../workbook/plan';
 import type { Workbook } from '../workbook/port';
@@ -13,24 +13,27 @@ export const undoWords = ({ hostName, features }: Workbook, plan: InsertPlan | n
   return `${undo}${note !== null && cells.length > 0 ? ', the note as a step of its own' : ''}.`;
 };
 
-/** "£300m in B4, its citation in C4 and in a note on B4". */
-export const insertedWords = (amount: string, { cells, note, comment }: InsertPlan): string => {
+/** "£300m in B4, its citation in C4 and in a note on B4"; "the citations in C4 and D4". */
+export const insertedWords = (amount: string, { cells, note, comment, fills }: InsertPlan): string => {
   const valued = cells.find(({ holds }) => holds === 'figure');
-  const cited = cells.find(({ holds }) => holds === 'citation');
+  const cited = cells.filter(({ holds }) => holds === 'citation').map(({ cell }) => cell);
   const places = [
-    cited && `in ${cellName(cited.cell)}`,
+    cited.length > 0 && `in ${fills === undefined ? cellNames(cited) : rangeName(fills)}`,
     note && `in a note on ${cellName(note.cell)}`,
     comment && `in a comment on ${cellName(comment.cell)}`,
   ].filter(Boolean);
-  const citation = places.length === 0 ? [] : [`${valued ? 'its' : 'the'} citation ${places.join(' and ')}`];
+  const what = `${valued ? 'its' : 'the'} citation${cited.length > 1 || fills !== undefined ? 's' : ''}`;
+  const citation = places.length === 0 ? [] : [`${what} ${places.join(' and ')}`];
   const value = valued ? [`${amount} in ${cellName(valued.cell)}`] : [];
   return [...value, ...citation].join(places.length > 1 ? ', ' : ' and ');
 };
 
 /** "£300m in B4 and footnote [1] in C4, listed in row 2 of Sources". */
 export const footnotedWords = (amount: string, { cells, sources, sheet }: FootnotePlan): string => {
-  const marker = cells.at(-1)!;
-  const [source] = sources;
   const value = amount === '' ? '' : `${amount} in ${cellName(cells[0]!.cell)} and `;
-  return `${value}footnote [${source!.number}] in ${cellName(marker.cell)}, listed in row ${source!.row + 1} of ${sheet}`;
+  const markers = amount === '' ? cells : cells.slice(1);
+  const numbers = sources.map(({ number }) => `[${number}]`).join(' and ');
+  const rows = sources.map(({ row }) => row + 1).join(' and ');
+  const many = sources.length > 1 ? 's' : '';
+  return `${value}footnote${many} ${numbers} in ${cellNames(markers.map(({ cell }) => cell))}, listed in row${many} ${rows} of ${sheet}`;
 };

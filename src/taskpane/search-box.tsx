@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { quoted } from '../core/quoted';
 import { type Body, suggestBodies } from './bodies';
 import { countWords, lifeWords } from './words';
 
@@ -19,7 +20,7 @@ const sideWords = ({ odsCode, system }: Body): string =>
 const announce = (text: string, count: number): string => {
   if (text.trim() === '') return '';
   return count === 0
-    ? `No system is called “${text.trim()}”.`
+    ? `No system is called ${quoted(text)}.`
     : `${countWords(count, 'suggestion')}. Use the arrow keys.`;
 };
 
@@ -95,8 +96,8 @@ export const SearchBox = ({ text, onText, onChoose }: Props) => {
       </div>
       {nothing && (
         <p class="ics-message">
-          No system is called “{text.trim().slice(0, 60)}”. Try another spelling, the acronym, the ODS code, or a
-          council in its area. Escape clears the box.
+          No system is called {quoted(text)}. Try another spelling, the acronym, the ODS code, or a council in its area.
+          Escape clears the box.
         </p>
       )}
     </div>

@@ -43,7 +43,7 @@ const planned = ({ place, ...request }: Wanted, selection: RangeAddress | null):
 };
 
 /** The user's own day, `YYYY-MM-DD`: Sweden writes it so. */
-const today = (): string => new Date().toLocaleDateString('sv-SE');
+export const today = (): string => new Date().toLocaleDateString('sv-SE');
 
 /** `wanted` is the same object as long as nothing else is wanted. */
 export const useFigurePlan = (workbook: Workbook, wanted: Wanted, selection: RangeAddress | null): FigurePlan => {

@@ -13,6 +13,15 @@ export const columnLetters = (column: number): string => {
 export const cellName = ({ row, column }: Pick<CellAddress, 'row' | 'column'>): string =>
   `${columnLetters(column)}${row + 1}`;
 
+/** The range without its sheet: `B4`, or "B4 to C9". */
+export const rangeName = (range: Pick<RangeAddress, 'row' | 'column' | 'rows' | 'columns'>): string => {
+  const { row, column, rows, columns } = range;
+  const first = cellName(range);
+  return rows * columns === 1
+    ? first
+    : `${first} to ${cellName({ row: row + rows - 1, column: column + columns - 1 })}`;
+};
+
 /** A selection of several cells counts as its top left cell. */
 export const topLeft = ({ sheet, row, column }: RangeAddress): CellAddress => ({ sheet, row, column });
 
@@ -26,6 +35,13 @@ export const oneCell = ({ sheet, row, column }: CellAddress): RangeAddress => ({
 
 export const sameCell = (one: CellAddress, other: CellAddress): boolean =>
   one.sheet === other.sheet && one.row === other.row && one.column === other.column;
+
+export const contains = (range: RangeAddress, { sheet, row, column }: CellAddress): boolean =>
+  sheet === range.sheet &&
+  row >= range.row &&
+  row < range.row + range.rows &&
+  column >= range.column &&
+  column < range.column + range.columns;
 
 /** The cell to the right. Throws a sentence where the sheet ends. */
 export const nextCell = (cell: CellAddress): CellAddress => {

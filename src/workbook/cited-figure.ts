@@ -1,123 +1,143 @@
-import type { InputScalar } from '../core/values';
-import { figureById, measures, opportunityMeasure } from '../dataset';
-import { foldLabel } from '../dataset/fold';
+import { figureById } from '../dataset';
 import type { Figure } from '../dataset/types';
-import { readArgument } from '../functions/arguments';
-import { findFunction } from '../functions/catalogue';
-import type { FunctionDefinition, Parameter } from '../functions/definition';
-import { measureCode, requestFigure } from '../functions/figure-request';
-import { cellName, oneCell } from './addresses';
-import { unquote } from './formula-tokens';
+import { cellName, oneCell, sameCell } from './addresses';
+import { readArguments } from './call-arguments';
+import type { CallText } from './call-texts';
+import { givesFigure } from './figure-functions';
+import { filledBy, fillerOf, readCalls } from './filled-cells';
+import { citationOf, type FollowedCitation, followedFormula } from './followed-citation';
 import type { CellAddress, RangeAddress, Workbook } from './port';
-import { type Argument, type Reference, readCall } from './range-calls';
 
-/** Functions whose one answer is one figure of the data, and the measure that they fix. */
-const figureFunctions: Readonly<Record<string, string | undefined>> = {
-  ICS_DEFICIT: 'deficit',
-  ICS_BUDGET: 'budget',
-  ICS_SAVINGS_TARGET: 'savings_target',
-  ICS_OPPORTUNITY: undefined,
-  ICS_FIGURE: undefined,
-  ICS_ALLOCATION: undefined,
-  ICS_CARD: undefined,
+/** A citation that can be written of what a cell shows, and the row in which it belongs. */
+export interface CitationOffer extends FollowedCitation {
+  readonly row: number;
+}
+
+/** Citations to be written together: of one figure, of several side by side, or of all that a call over a range gives. */
+export interface CitationChoice {
+  readonly kind: 'figure' | 'figures' | 'range';
+  readonly offers: readonly CitationOffer[];
+}
+
+/** What of ours a cell shows. */
+export interface CitableCell {
+  readonly cell: CellAddress;
+  readonly formula: string;
+  /** The cells that the formula fills; the formula stands in the first one. */
+  readonly block: RangeAddress;
+  /** Whether the cell shows the figure itself, and not something that is worked out with it. */
+  readonly isFigure: boolean;
+  /** What can be cited, what a user is likeliest to want first. */
+  readonly choices: readonly CitationChoice[];
+}
+
+/** What of ours a cell shows, or a sentence that says why there is nothing to cite. */
+export type CellFigures = { readonly found: CitableCell } | { readonly found: null; readonly sentence: string };
+
+const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+interface Place extends Omit<CitableCell, 'choices' | 'isFigure'> {
+  readonly calls: readonly CallText[];
+}
+
+/** One citation is offered once, however often its figure stands in the formula. */
+const distinct = (offers: readonly CitationOffer[]): CitationOffer[] => [
+  ...new Map(offers.map((offer) => [followedFormula(offer, 'harvard'), offer])).values(),
+];
+
+const together = (kind: 'figure' | 'range', offers: readonly CitationOffer[]): CitationChoice[] => {
+  const single = offers.map((offer): CitationChoice => ({ kind, offers: [offer] }));
+  return offers.length < 2 ? single : [{ kind: kind === 'figure' ? 'figures' : kind, offers }, ...single];
 };
 
-/** A figure that a cell shows, or a sentence that says why none is known. */
-export type CellFigure =
-  | { readonly figure: Figure; readonly formula: string }
-  | { readonly figure: null; readonly sentence: string };
+const isOverRange = ({ shape }: FollowedCitation): boolean => shape.rows * shape.columns > 1;
 
-/** The arguments by their parameters' names, read as the function itself reads them. */
-const named = (
-  { parameters }: FunctionDefinition,
-  inputs: readonly InputScalar[],
-): Record<string, string | undefined> =>
-  Object.fromEntries(
-    parameters.map((parameter: Parameter, at: number) => [
-      parameter.name,
-      readArgument(inputs[at], parameter) as string,
-    ]),
-  );
-
-/** A stream of the allocation, in the words of the data or as its measure is called. */
-const streamMeasure = (typed: string | undefined): string => {
-  const asked = foldLabel(typed ?? 'total');
-  const found = measures().find(({ code, stream }) => stream !== null && [code, stream].map(foldLabel).includes(asked));
-  if (found !== undefined) return found.code;
-  throw new Error('It is our own sum of NHS England’s streams. Name a stream, such as "core", to cite that.');
+/** What calls of figure functions offer, and the first reason where one of them offers nothing. */
+const offersOf = async (workbook: Workbook, { cell, block, calls }: Place) => {
+  const texts = calls.flatMap(({ given }) => given);
+  const argumentOf = await readArguments(workbook, texts, block);
+  const [figures, ranges, problems]: [CitationOffer[], CitationOffer[], string[]] = [[], [], []];
+  const add = (make: () => FollowedCitation, row: number): void => {
+    try {
+      const offer = { ...make(), row };
+      (isOverRange(offer) ? ranges : figures).push(offer);
+    } catch (error) {
+      problems.push(sentenceOf(error));
+    }
+  };
+  for (const { definition, given: written, isWhole } of calls) {
+    const given = written.map(argumentOf);
+    add(() => citationOf({ definition, given }), block.row);
+    const [down, right] = [cell.row - block.row, cell.column - block.column];
+    const isBlock = given.some(({ shape }) => shape !== null && shape.rows * shape.columns > 1);
+    if (isWhole && isBlock) {
+      add(() => citationOf({ definition, given: given.map(({ part }) => part(down, right)) }), cell.row);
+    }
+  }
+  return { ranges: distinct(ranges), figures: distinct(figures), problems };
 };
 
-const figureOf = (definition: FunctionDefinition, inputs: readonly InputScalar[]): Figure => {
-  const { name } = definition;
-  const { system, measure, programme, area, stream, period, basis, as_of: asOf } = named(definition, inputs);
-  const listed = programme === undefined ? undefined : opportunityMeasure(programme, area).code;
-  const streamed = name === 'ICS_ALLOCATION' ? streamMeasure(stream) : undefined;
-  const unasked = name === 'ICS_CARD' && figureById(system!) === undefined ? 'deficit' : undefined;
-  const asked = figureFunctions[name] ?? listed ?? streamed ?? measureCode(measure) ?? unasked;
-  return requestFigure({ system: system!, measure: asked, period, basis, asOf });
+/** The last column of a table of ours has the figures' ids. */
+const idColumn = 9;
+
+/** A row of a table is cited by its figure's id, and so are all its rows. */
+const tableOffers = async (workbook: Workbook, { cell, block, formula }: Place) => {
+  const column = { ...block, column: block.column + idColumn, columns: 1 };
+  const [ids] = await workbook.readRanges([column]);
+  const cite = (first: number, rows: number, figure: Figure | null): CitationOffer => {
+    const name = cellName({ ...column, row: first });
+    const cited = rows === 1 ? name : `${name}:${cellName({ ...column, row: first + rows - 1 })}`;
+    const shape = { rows, columns: 1 };
+    return { call: formula.slice(1), figure, cited: [cited], follows: [cited], fixed: [], shape, row: first };
+  };
+  const figure = figureById(String(ids![cell.row - block.row]![0]!.value));
+  return {
+    ranges: block.rows > 2 ? [cite(block.row + 1, block.rows - 1, null)] : [],
+    figures: figure === undefined ? [] : [cite(cell.row, 1, figure)],
+    problems: [`${cellName(cell)} is the heading of a table. Select one of its rows.`],
+  };
 };
 
-const constant = (text: string): InputScalar => {
-  if (text === '') return undefined;
-  if (text.startsWith('"')) return unquote(text);
-  return /^(true|false)$/i.test(text) ? text.toUpperCase() === 'TRUE' : Number(text);
+const none = (sentence: string): CellFigures => ({ found: null, sentence });
+
+const citable = async (workbook: Workbook, cell: CellAddress, formula: string, block: RangeAddress) => {
+  const where = cellName(cell);
+  const calls = readCalls(formula);
+  const isTable = calls[0]?.isWhole === true && calls[0].definition.name === 'ICS_TABLE';
+  const place = { cell, formula, block, calls: calls.filter(({ definition }) => givesFigure(definition)) };
+  if (!isTable && place.calls.length === 0) {
+    return none(
+      `${where} shows no figure by a function such as ICS_DEFICIT or ICS_FIGURE. Select the cell that does, or find the ` +
+        'figure and insert “Citation only”.',
+    );
+  }
+  if (isTable && block.columns <= idColumn) return none(`${where} shows no table, but why there is none.`);
+  const { ranges, figures, problems } = await (isTable ? tableOffers(workbook, place) : offersOf(workbook, place));
+  const choices = [...together('range', ranges), ...together('figure', figures)];
+  if (choices.length === 0) return none(`${where} shows no figure. ${problems[0]}`);
+  return { found: { cell, formula, block, isFigure: isTable || place.calls[0]!.isWhole, choices } };
 };
-
-const columnOf = (letters: string): number =>
-  [...letters.replace('$', '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-
-const addressOf = ({ sheet, column, row }: Reference, at: CellAddress): RangeAddress =>
-  oneCell({
-    sheet:
-      sheet === ''
-        ? at.sheet
-        : sheet
-            .slice(0, -1)
-            .replace(/^'(.*)'$/, '$1')
-            .replaceAll("''", "'"),
-    row: row - 1,
-    column: columnOf(column),
-  });
-
-const isReference = (argument: Argument): argument is Reference => typeof argument !== 'string';
-
-/** What the call's arguments are worth now: constants, and the cells that it names. */
-const valuesOf = async (workbook: Workbook, given: readonly Argument[], at: CellAddress): Promise<InputScalar[]> => {
-  const references = given.filter(isReference);
-  const read = references.length === 0 ? [] : await workbook.readRanges(references.map((each) => addressOf(each, at)));
-  return given.map((argument) =>
-    isReference(argument) ? read[references.indexOf(argument)]![0]![0]!.value : constant(argument),
-  );
-};
-
-const none = (sentence: string): CellFigure => ({ figure: null, sentence });
 
 /**
- * The figure that a cell shows by one call of a function of ours, its arguments being constants or single cells. Rejects
- * with the host's sentence.
+ * What can be cited of what a cell shows by our functions: each figure that its formula names, or those of a call over a
+ * range that fills it. Changes nothing. Rejects with the host's sentence.
  */
-export const figureInCell = async (workbook: Workbook, cell: CellAddress): Promise<CellFigure> => {
+export const figuresInCell = async (workbook: Workbook, cell: CellAddress): Promise<CellFigures> => {
   const [rows] = await workbook.readRanges([oneCell(cell)]);
   const { formula, value } = rows![0]![0]!;
   const where = cellName(cell);
-  if (formula === null) {
+  if (formula === null && (value === null || value === '')) {
+    return none(`${where} is empty. Select a cell that shows a figure by a formula, such as =ICS_DEFICIT("LSC").`);
+  }
+  const filled = formula === null ? await fillerOf(workbook, cell, value) : await filledBy(workbook, cell, formula);
+  if (filled === null) {
     return none(
-      value === null || value === ''
-        ? `${where} is empty. Select a cell that shows a figure by a formula, such as =ICS_DEFICIT("LSC").`
-        : `${where} holds no formula, so which figure it shows is not known. Find the figure, then insert “Citation only”.`,
+      `${where} holds no formula, and none was found that fills it, so which figure it shows is not known. Find the ` +
+        'figure, then insert “Citation only”.',
     );
   }
-  const call = readCall(formula);
-  const definition = call === null ? undefined : findFunction(call.name);
-  if (call === null || definition === undefined || !(call.name in figureFunctions)) {
-    return none(
-      `${where} does not show one figure by one call of a function such as ICS_DEFICIT or ICS_FIGURE. Select the cell that ` +
-        'does, or find the figure and insert “Citation only”.',
-    );
-  }
-  try {
-    return { figure: figureOf(definition, await valuesOf(workbook, call.arguments, cell)), formula };
-  } catch (error) {
-    return none(`${where} shows no figure. ${error instanceof Error ? error.message : String(error)}`);
-  }
+  return citable(workbook, cell, filled.formula, filled.block);
 };
+
+/** Whether the cell's own formula shows what is cited, and no other cell's that fills it. */
+export const holdsFormula = ({ cell, block }: CitableCell): boolean => sameCell(cell, block);

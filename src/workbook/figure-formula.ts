@@ -75,17 +75,19 @@ export const figureFormula = (figure: Figure, estimate: Estimate): string => {
   );
 };
 
-/** The formula that gives this figure's citation, found in the same way: `=ICS_CITE("LSC")`. */
-export const citationFormula = (figure: Figure, style: CitationStyle): string => {
-  const asked = style === 'harvard' ? undefined : style;
+/** What `ICS_CITE` takes for this figure, found in the same way: system, measure and period; `undefined` is not given. */
+export const citedAs = (figure: Figure): readonly (string | undefined)[] => {
   const { measure } = figure;
   // ICS_CITE takes no basis.
   const request = requestsFor(figure).find(({ basis, ...rest }) => basis === undefined && leadsTo(rest, figure));
-  return formulaText({
-    name: 'ICS_CITE',
-    arguments:
-      request === undefined
-        ? [figure.id, undefined, undefined, asked]
-        : [request.system, measure === 'deficit' ? undefined : measure, request.period, asked],
-  });
+  return request === undefined
+    ? [figure.id]
+    : [request.system, measure === 'deficit' ? undefined : measure, request.period];
+};
+
+/** The formula that gives this figure's citation: `=ICS_CITE("LSC")`. */
+export const citationFormula = (figure: Figure, style: CitationStyle): string => {
+  const [system, measure, period] = citedAs(figure);
+  const asked = style === 'harvard' ? undefined : style;
+  return formulaText({ name: 'ICS_CITE', arguments: [system, measure, period, asked] });
 };

@@ -1,7 +1,9 @@
-import { cellNames, oneCell } from './addresses';
+import { cellNames, contains, oneCell, sameCell } from './addresses';
 import { type Conflict, conflictsAt, type Insertion, unconfirmed } from './conflicts';
+import { filledBy } from './filled-cells';
 import { type InsertPlan, type PlannedNote, rangeOf } from './plan';
-import type { CellContent, Workbook } from './port';
+import type { CellAddress, CellReading, RangeAddress, Workbook } from './port';
+import { runsOf } from './runs';
 
 const noteConflict = ({ cell, text }: PlannedNote, existing: string): Conflict[] =>
   existing === '' || existing.includes(text) ? [] : [{ kind: 'note', cell, holds: existing }];
@@ -12,9 +14,38 @@ const readNote = async (workbook: Workbook, note: PlannedNote | null): Promise<s
   return content?.note ?? '';
 };
 
-const readCells = async (workbook: Workbook, plan: InsertPlan): Promise<readonly CellContent[]> => {
+/** What a planned cell's present formula fills; where it could not spill, its own cell alone. */
+const presentBlock = async (workbook: Workbook, cell: CellAddress, present: CellReading): Promise<RangeAddress> =>
+  present.formula === null || String(present.value).startsWith('#')
+    ? oneCell(cell)
+    : (await filledBy(workbook, cell, present.formula)).block;
+
+/** What stands in the way of the cells: in them, and in those that their formulas are to fill. */
+const conflictsInCells = async (workbook: Workbook, plan: InsertPlan): Promise<Conflict[]> => {
+  const range = plan.fills ?? rangeOf(plan);
+  if (range === null) return [];
+  const [present] = await workbook.readRanges([range]);
+  const inPlanned = (column: number): CellReading => present![0]![column - range.column]!;
+  const found = plan.cells.flatMap((planned) => conflictsAt(planned, inPlanned(planned.cell.column)));
+  if (plan.fills === undefined) return found;
+  // What the present formulas fill goes with them.
+  const blocks = await Promise.all(plan.cells.map(({ cell }) => presentBlock(workbook, cell, inPlanned(cell.column))));
+  const others = present!.flatMap((row, down) =>
+    row.flatMap((content, right) => {
+      const cell = { sheet: range.sheet, row: range.row + down, column: range.column + right };
+      return blocks.some((block) => contains(block, cell)) ? [] : conflictsAt({ cell, write: { value: '' } }, content);
+    }),
+  );
+  return [...found, ...others];
+};
+
+/** Of the cells that are to be filled only those are emptied of which the user knows. */
+const writeCells = async (workbook: Workbook, plan: InsertPlan, found: readonly Conflict[]): Promise<void> => {
   const range = rangeOf(plan);
-  return range === null ? [] : ((await workbook.read(range))[0] ?? []);
+  if (range === null) return;
+  if (plan.fills === undefined) return workbook.write(range, [plan.cells.map(({ write }) => write)]);
+  const others = found.filter(({ cell }) => !plan.cells.some((planned) => sameCell(planned.cell, cell)));
+  await workbook.writeRanges(runsOf([...plan.cells, ...others.map(({ cell }) => ({ cell, write: { value: '' } }))]));
 };
 
 const writeNote = async (workbook: Workbook, { cell, text }: PlannedNote, existing: string): Promise<void> => {
@@ -38,8 +69,8 @@ const checkFeatures = ({ hostName, features }: Workbook, { note, comment }: Inse
 };
 
 /**
- * Writes a plan. The target cells are read first: where something else stands in one, or the cell has a note, nothing is
- * written and the conflicts come back, unless each of them is among those that the user has `confirmed` as they stand.
+ * Writes a plan. The target cells are read first, and those that their formulas are to fill: where something else stands
+ * in one, or the cell has a note, nothing is written and the conflicts come back, unless each of them is among those that the user has `confirmed` as they stand.
  * A note already there is kept and ours is added below it, once; a comment goes into the thread that is there, once.
  *
  * Rejects with a sentence when the host refuses.
@@ -50,16 +81,12 @@ export const insert = async (
   confirmed: readonly Conflict[] = [],
 ): Promise<Insertion> => {
   checkFeatures(workbook, plan);
-  const contents = await readCells(workbook, plan);
+  const inCells = await conflictsInCells(workbook, plan);
   const existing = await readNote(workbook, plan.note);
-  const found = [
-    ...plan.cells.flatMap((planned, index) => conflictsAt(planned, contents[index]!)),
-    ...(plan.note === null ? [] : noteConflict(plan.note, existing)),
-  ];
+  const found = [...inCells, ...(plan.note === null ? [] : noteConflict(plan.note, existing))];
   const conflicts = unconfirmed(found, confirmed);
   if (conflicts.length > 0) return { outcome: 'conflict', conflicts };
-  const range = rangeOf(plan);
-  if (range !== null) await workbook.write(range, [plan.cells.map(({ write }) => write)]);
+  await writeCells(workbook, plan, inCells);
   const { note, comment } = plan;
   if (note !== null) await attach(plan, 'note', writeNote(workbook, note, existing));
   if (comment !== null) await attach(plan, 'comment', workbook.writeComment(comment.cell, comment.text));

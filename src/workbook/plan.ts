@@ -35,11 +35,13 @@ export interface PlannedNote {
   readonly text: string;
 }
 
-/** All that an insertion will write, and nothing else. The cells stand side by side in one row. */
+/** All that an insertion will write, and nothing else. The cells stand in one row, and side by side where `fills` is left out. */
 export interface InsertPlan {
   readonly cells: readonly PlannedCell[];
   readonly note: PlannedNote | null;
   readonly comment: PlannedNote | null;
+  /** The cells that their formulas fill, their own among them, where these are more. */
+  readonly fills?: RangeAddress;
 }
 
 const figureWrite = ({ figure, estimate, content }: Omit<InsertRequest, 'placement'>): CellWrite => {

@@ -1,7 +1,7 @@
-import { findFunction } from '../functions/catalogue';
 import { cellName, oneCell } from './addresses';
-import { closingOf, openingOf, tokenise } from './formula-tokens';
+import { callsIn } from './call-texts';
 import type { CellAddress, RangeAddress, Workbook } from './port';
+import { type Reference, readReference } from './references';
 import { byColumn, bySheet } from './runs';
 import type { FormulaCell } from './scan';
 
@@ -14,46 +14,23 @@ export interface RangeCallOffer {
   readonly formula: string;
 }
 
-/** A cell that an argument names: `A2`, `$B$1`, `Names!A2`. */
-export interface Reference {
-  readonly sheet: string;
-  readonly column: string;
-  /** `$` where the row stays the same all the way down. */
-  readonly fixed: string;
-  readonly row: number;
-}
-
-export type Argument = Reference | string;
+type Argument = Reference | string;
 
 interface SingleCall {
   readonly name: string;
   readonly arguments: readonly Argument[];
 }
 
-const referenceShape = /^((?:'(?:[^']|'')*'|[A-Z0-9_.]+)!)?(\$?[A-Z]{1,3})(\$?)([1-9]\d{0,6})$/i;
 const constantShape = /^(?:"(?:[^"]|"")*"|-?\d+(?:\.\d*)?|TRUE|FALSE)?$/i;
 
-const readArgument = (text: string): Argument | null => {
-  const trimmed = text.trim();
-  const [, sheet = '', column, fixed = '', row] = referenceShape.exec(trimmed) ?? [];
-  if (column !== undefined) return { sheet, column: column.toUpperCase(), fixed, row: Number(row) };
-  return constantShape.test(trimmed) ? trimmed : null;
-};
+const readArgument = (text: string): Argument | null => readReference(text) ?? (constantShape.test(text) ? text : null);
 
 /** A formula that is one call of a function that takes ranges, with nothing but cells and constants for arguments. */
-export const readCall = (formula: string): SingleCall | null => {
-  const tokens = tokenise(formula);
-  const open = openingOf(tokens, 1);
-  const definition = open < 0 ? undefined : findFunction(tokens[1]!.text);
-  if (tokens[0]?.text !== '=' || definition === undefined || definition.spills) return null;
-  if (closingOf(tokens, open) !== tokens.length - 1) return null;
-  const texts = [''];
-  for (const { kind, text } of tokens.slice(open + 1, -1)) {
-    if (kind === 'separator') texts.push('');
-    else texts[texts.length - 1] += text;
-  }
-  const read = texts.map(readArgument);
-  return read.includes(null) ? null : { name: definition.name, arguments: read as Argument[] };
+const readCall = (formula: string): SingleCall | null => {
+  const [call] = callsIn(formula);
+  if (call === undefined || !call.isWhole || call.definition.spills) return null;
+  const read = call.given.map(readArgument);
+  return read.includes(null) ? null : { name: call.definition.name, arguments: read as Argument[] };
 };
 
 const moves = (argument: Argument): argument is Reference => typeof argument !== 'string' && argument.fixed === '';

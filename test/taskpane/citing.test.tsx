@@ -78,12 +78,10 @@ describe('citing a figure that stands in a cell', () => {
   });
 
   it.each([
-    ['=ICS_DEFICIT("LSC")+1', /does not show one figure by one call/],
     ['=ICS_ALLOCATION("LSC","2025/26")', /B4 shows no figure\. It is our own sum/],
-    ['=SUM(A1:A3)', /does not show one figure by one call/],
-    ['=SAVINGS_RATE(300,3,3700)', /does not show one figure by one call/],
+    ['=SUM(A1:A3)', /B4 shows no figure by a function such as/],
+    ['=SAVINGS_RATE(300,3,3700)', /B4 shows no figure by a function such as/],
     ['=ICS_DEFICIT("Narnia")', /B4 shows no figure\. Unknown system “Narnia”/],
-    ['=ICS_FIGURE("LSC",NOW())', /does not show one figure by one call/],
     ['=ICS_DEFICIT("LSC",,"median")', /estimate cannot be “median”/],
   ])('says why it cannot: %s', async (formula, sentence) => {
     await openCite(formula);
@@ -101,6 +99,92 @@ describe('citing a figure that stands in a cell', () => {
     await said(/^B10 holds no formula/);
     await act(() => workbook.select(b4));
     await waitFor(() => screen.getByText('In B4: =ICS_DEFICIT("LSC")'));
+  });
+
+  const willWrite = (): string => screen.getByRole('heading', { name: /Will write/ }).parentElement!.textContent!;
+
+  it('follows the cells that the figure’s call names, and says so before it writes', async () => {
+    const workbook = await holding('=ICS_DEFICIT(A4,"latest")');
+    await workbook.write({ ...b4, column: 0 }, [[{ value: 'LSC' }]]);
+    await start(workbook);
+    await open('Tools');
+    await open('Cite a cell');
+    await waitFor(() => screen.getByText(/follows the figure when A4 changes or a newer year is there\.$/));
+    expect(willWrite()).toContain('C4=ICS_CITE(A4,,"latest")');
+    choose('Citation', 'note');
+    await said(/^This is text: it stays as it is when A4 changes or a newer year is there\. Only a formula/);
+    choose('Citation', 'footnote');
+    await said(/^This is text: it stays as it is when A4 changes/);
+    choose('Citation', 'next cell');
+    click('Cite');
+    await said(/^Inserted the citation in C4\./);
+    expect(await formulaIn(workbook, c4)).toBe('=ICS_CITE(A4,,"latest")');
+  });
+
+  it('says what a citation cannot follow', async () => {
+    const workbook = await holding('=ICS_SAVINGS_TARGET(A4,,"claim")');
+    await workbook.write({ ...b4, column: 0 }, [[{ value: 'LSC' }]]);
+    await start(workbook);
+    await open('Tools');
+    await open('Cite a cell');
+    await said('It does not follow when A4 changes: cite again then.');
+  });
+
+  it('says that two figures are in a formula, and offers both', async () => {
+    const workbook = await openCite('=ICS_DEFICIT("LSC")/ICS_BUDGET("LSC")');
+    await waitFor(() => screen.getByRole('heading', { level: 1, name: '2 figures' }));
+    expect(screen.getByText('In B4, which works with them: =ICS_DEFICIT("LSC")/ICS_BUDGET("LSC")')).toBeTruthy();
+    expect([...screen.getByLabelText('What to cite').children].map((option) => option.textContent)).toEqual([
+      'All 2 figures, side by side',
+      'Deficit: about £300m, Lancashire and South Cumbria, 2021-02',
+      'Budget: £3,700m, Lancashire and South Cumbria, 2021-03',
+    ]);
+    choose('What to cite', '2');
+    await waitFor(() => screen.getByRole('heading', { level: 1, name: 'Budget: £3,700m' }));
+    expect(willWrite()).toContain('C4=ICS_CITE("LSC","budget")');
+    choose('What to cite', '0');
+    await waitFor(() => expect(willWrite()).toContain('D4=ICS_CITE("LSC","budget")'));
+    click('Cite');
+    await said(/^Inserted the citations in C4 and D4\./);
+    expect(await formulaIn(workbook, c4)).toBe('=ICS_CITE("LSC")');
+  });
+
+  it('writes two footnotes for two figures', async () => {
+    await openCite('=ICS_DEFICIT("LSC")/ICS_BUDGET("LSC")');
+    await waitFor(() => screen.getByLabelText('Citation'));
+    choose('Citation', 'footnote');
+    await waitFor(() => expect(willWrite()).toContain('Sources, row 3'));
+    click('Cite');
+    await said(/^Inserted footnotes \[1\] and \[2\] in C4 and D4, listed in rows 2 and 3 of Sources\./);
+  });
+
+  it('cites a column beside it, and asks before anything in it is lost', async () => {
+    const workbook = await holding('=ICS_DEFICIT(A4:A6)');
+    for (const row of [3, 4, 5]) await workbook.write({ ...b4, row, column: 0 }, [[{ value: 'LSC' }]]);
+    await workbook.write({ ...b4, row: 4 }, [[{ value: 300 }]]);
+    await workbook.write({ ...c4, row: 5 }, [[{ value: 'mine' }]]);
+    await start(workbook);
+    await act(() => workbook.select({ ...b4, row: 4 }));
+    await open('Tools');
+    await open('Cite a cell');
+    await waitFor(() => screen.getByText('B5 is filled from B4: =ICS_DEFICIT(A4:A6)'));
+    screen.getByRole('heading', { level: 1, name: 'The figures in B4 to B6' });
+    expect(willWrite()).toMatch(/C4=ICS_CITE\(A4:A6\).*C4 to C6filled by the formula/);
+    expect([...screen.getByLabelText('Citation').children]).toHaveLength(1);
+    click('Cite');
+    expect((await waitFor(() => screen.getByRole('dialog'))).textContent).toContain('C6 holds mine');
+    expect(await formulaIn(workbook, c4)).toBeNull();
+    click('Overwrite');
+    await said(/^Inserted the citations in C4 to C6\./);
+    expect(await formulaIn(workbook, c4)).toBe('=ICS_CITE(A4:A6)');
+    const [[last] = []] = await workbook.read({ ...c4, row: 5 });
+    expect(last!.value).toBeNull();
+  });
+
+  it('shows no more of a formula than can be read', async () => {
+    await openCite(`=ICS_DEFICIT("LSC")+LEN("${'x'.repeat(5000)}")`);
+    const shown = await waitFor(() => screen.getByText(/^In B4, which works with it: /));
+    expect(shown.textContent!.length).toBeLessThan(200);
   });
 
   it('passes the host’s refusal on', async () => {

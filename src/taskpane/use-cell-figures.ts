@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { topLeft } from '../workbook/addresses';
-import type { CellFigure } from '../workbook/cited-figure';
+import type { CellFigures } from '../workbook/cited-figure';
 import type { CellAddress, RangeAddress, Workbook } from '../workbook/port';
 import { sentenceOf } from './sentence';
 import { useSelected } from './use-selection';
@@ -9,17 +9,16 @@ import { useSelected } from './use-selection';
 const pause = 200;
 
 export interface SelectedCell {
-  readonly cell: CellAddress | null;
   /** Nothing while it is being read for the first time. */
-  readonly found: CellFigure | null;
+  readonly read: CellFigures | null;
   readonly problem: string | null;
 }
 
-export type ReadCell = (workbook: Workbook, cell: CellAddress) => Promise<CellFigure | null>;
+export type ReadCell = (workbook: Workbook, cell: CellAddress) => Promise<CellFigures | null>;
 
 interface Reading {
   readonly of: RangeAddress | null;
-  readonly found: CellFigure | null;
+  readonly read: CellFigures | null;
   readonly problem: string | null;
 }
 
@@ -27,15 +26,15 @@ interface Reading {
  * What figure the selected cell shows: read once the selection rests, and again when the user comes over from the sheet,
  * who may have typed something there. Until that is read, what was known of the cell stands.
  */
-export const useCellFigure = (workbook: Workbook, read: ReadCell): SelectedCell => {
+export const useCellFigures = (workbook: Workbook, read: ReadCell): SelectedCell => {
   const { selection, problem, visits } = useSelected();
-  const [reading, setReading] = useState<Reading>({ of: null, found: null, problem: null });
+  const [reading, setReading] = useState<Reading>({ of: null, read: null, problem: null });
   // biome-ignore lint/correctness/useExhaustiveDependencies: each visit reads the cell again.
   useEffect(() => {
     if (selection === null) return;
     let counts = true;
-    const set = (found: CellFigure | null, sentence: string | null): void => {
-      if (counts) setReading({ of: selection, found, problem: sentence });
+    const set = (found: CellFigures | null, sentence: string | null): void => {
+      if (counts) setReading({ of: selection, read: found, problem: sentence });
     };
     const timer = setTimeout(() => {
       read(workbook, topLeft(selection)).then(
@@ -50,8 +49,7 @@ export const useCellFigure = (workbook: Workbook, read: ReadCell): SelectedCell 
   }, [workbook, read, selection, visits]);
   const isKnown = reading.of === selection;
   return {
-    cell: selection === null ? null : topLeft(selection),
-    found: isKnown ? reading.found : null,
+    read: isKnown ? reading.read : null,
     problem: problem ?? (isKnown ? reading.problem : null),
   };
 };

@@ -1,0 +1,103 @@
+import { citeFigure } from '../dataset';
+import type { CitationStyle } from '../dataset/types';
+import { nextCell } from './addresses';
+import type { CitableCell, CitationOffer } from './cited-figure';
+import { followedFormula } from './followed-citation';
+import type { FootnoteRequest } from './footnotes';
+import type { InsertPlan, Placement, PlannedCell } from './plan';
+import type { CellAddress, RangeAddress } from './port';
+
+/** Where citations of figures that stand there already can go. */
+export type CitePlacement = Extract<Placement, 'next cell' | 'note' | 'comment'>;
+
+/** Beside the cells that the cited formula fills, one citation next to the other. */
+const besides = ({ block }: CitableCell, offers: readonly CitationOffer[]): CellAddress[] => {
+  let last: CellAddress = { sheet: block.sheet, row: block.row, column: block.column + block.columns - 1 };
+  return offers.map(({ row, shape }) => {
+    const beside = { ...nextCell(last), row };
+    last = { ...beside, column: beside.column + shape.columns - 1 };
+    return beside;
+  });
+};
+
+/** All that the citations fill; `null` where each is one cell. */
+const filled = (cells: readonly CellAddress[], offers: readonly CitationOffer[]): RangeAddress | null => {
+  const rows = Math.max(...offers.map(({ shape }) => shape.rows));
+  const columns = offers.reduce((sum, { shape }) => sum + shape.columns, 0);
+  return rows * columns === offers.length ? null : { ...cells[0]!, rows, columns };
+};
+
+/** The citation as text; what has no one figure has none. */
+const textOf = ({ figure, call }: CitationOffer, style: CitationStyle): string => {
+  if (figure !== null) return citeFigure(figure, style);
+  throw new Error(`Which figure ${call} gives is not known here. Put the citation into the next cell, as a formula.`);
+};
+
+/**
+ * What citing figures that stand in a cell already will write: formulas that follow the figures, or the citations as text.
+ * @throws Error with a sentence where it cannot be: no cell to the right, no citation of that style, no one figure.
+ */
+export const planCitations = (
+  found: CitableCell,
+  offers: readonly CitationOffer[],
+  placement: CitePlacement,
+  style: CitationStyle,
+): InsertPlan => {
+  if (placement !== 'next cell') {
+    const attached = { cell: found.cell, text: offers.map((offer) => textOf(offer, style)).join('\n\n') };
+    return { cells: [], note: null, comment: null, [placement]: attached };
+  }
+  const places = besides(found, offers);
+  const cells = offers.map((offer, at): PlannedCell => {
+    return { cell: places[at]!, holds: 'citation', write: { formula: followedFormula(offer, style) } };
+  });
+  const fills = filled(places, offers);
+  return { cells, note: null, comment: null, ...(fills === null ? {} : { fills }) };
+};
+
+/** What citing them by numbered footnotes asks for; throws as `planCitations` does. */
+export const planCitationFootnotes = (
+  found: CitableCell,
+  offers: readonly CitationOffer[],
+  style: CitationStyle,
+): FootnoteRequest[] => {
+  const markers = besides(found, offers);
+  return offers.map((offer, at) => {
+    textOf(offer, style);
+    return { figure: offer.figure!, style, cell: found.cell, marker: markers[at]! };
+  });
+};
+
+const list = (texts: readonly string[]): string =>
+  texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`;
+
+const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
+
+const isLatest = (text: string): boolean => /^"\s*latest\s*"$/i.test(text);
+
+/** When what is there may become another figure: "A1 or B$1 changes or a newer year is there". */
+const changesIn = (texts: readonly string[]): string => {
+  const cells = texts.filter((text) => !isLatest(text));
+  return [
+    ...(cells.length === 0 ? [] : [`${list(cells)} ${cells.length === 1 ? 'changes' : 'change'}`]),
+    ...(texts.some(isLatest) ? ['a newer year is there'] : []),
+  ].join(' or ');
+};
+
+/**
+ * What to know before it is written: that a formula follows the figure, or what keeps it from doing so. Nothing where the
+ * figure cannot change.
+ */
+export const followingWords = (offers: readonly CitationOffer[], isText: boolean): string => {
+  const follows = unique(offers.flatMap((offer) => offer.follows));
+  const fixed = unique(offers.flatMap((offer) => offer.fixed));
+  if (isText) {
+    const changes = changesIn(unique([...follows, ...fixed]));
+    return changes === ''
+      ? ''
+      : `This is text: it stays as it is when ${changes}. Only a formula in the next cell can follow the figure.`;
+  }
+  const followed = follows.length === 0 ? '' : `The citation follows the figure when ${changesIn(follows)}.`;
+  const left = fixed.length === 0 ? '' : `It does not follow when ${changesIn(fixed)}: cite again then.`;
+  return [followed, left].filter(Boolean).join(' ');
+};
