@@ -16,6 +16,6 @@ export default {
       },
     ],
   },
-  // Preact 11 and hucre ship ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(preact|@testing-library/preact|hucre)/)'],
+  // Preact 11, hucre and marked ship ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(preact|@testing-library/preact|hucre|marked)/)'],
 };

@@ -11,7 +11,8 @@ const guides = [
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`);
 
-const pageOf = (file: string): string => file.replace(/\.md$/, '.html');
+/** Where the page of a markdown file lies; other files lie where they are. */
+export const pageOf = (file: string): string => file.replace(/\.md$/, '.html');
 
 /** The id of a heading, by the rule of the sites where people read the same files. */
 const headingId = (text: string): string =>
@@ -28,7 +29,7 @@ const markdownFiles = async (folder: string): Promise<string[]> => {
 };
 
 /** The markdown as HTML, with links to other pages of the guides; what is not among them is named, not linked. */
-const render = (markdown: string, file: string, files: readonly string[]): string => {
+export const renderGuide = (markdown: string, file: string, files: readonly string[]): string => {
   const marked = new Marked({
     renderer: {
       heading({ tokens, depth, text }: Tokens.Heading) {
@@ -78,7 +79,7 @@ export const buildGuides = async (folder: string): Promise<string> => {
       const target = join(folder, 'guides', pageOf(file));
       await mkdir(dirname(target), { recursive: true });
       const title = /^# (.*)$/m.exec(markdown)?.[1] ?? file;
-      await writeFile(target, page(title, render(markdown, file, files), file.split('/').length));
+      await writeFile(target, page(title, renderGuide(markdown, file, files), file.split('/').length));
       return file;
     }),
   );
