@@ -1,31 +1,57 @@
 import { readFile } from 'node:fs/promises';
 import { build as bundle, type Plugin } from 'esbuild';
-import { parseModule, type SyntaxNode, without } from './syntax';
+import { nodesOf, parseModule, type SyntaxNode, without } from './syntax';
 
-/** Methods of decimal.js that money never needs: angles, other bases, fractions. A third of the library hangs on them. */
+/** Methods of decimal.js that money never needs: angles, other bases, fractions, roots, texts of a set length. */
 const unneeded = [
   ...['cosine', 'sine', 'tangent', 'hyperbolicCosine', 'hyperbolicSine', 'hyperbolicTangent'],
   ...['inverseCosine', 'inverseSine', 'inverseTangent'],
   ...['inverseHyperbolicCosine', 'inverseHyperbolicSine', 'inverseHyperbolicTangent'],
   ...['toBinary', 'toHexadecimal', 'toOctal', 'toFraction', 'toNearest', 'cubeRoot', 'clampedTo'],
+  ...['squareRoot', 'logarithm', 'modulo', 'dividedToIntegerBy', 'decimalPlaces', 'precision'],
+  ...['ceil', 'floor', 'round', 'truncated', 'toDecimalPlaces', 'toSignificantDigits'],
+  ...['toExponential', 'toFixed', 'toPrecision'],
 ];
 
-/** `P.cosine = P.cos = function …`: the method that a statement of the library sets. */
-const methodOf = ({ expression }: SyntaxNode): string | undefined =>
+/** `P.cosine = P.cos = function …`: the names that a statement of the library gives a method, else none. */
+const methodNames = ({ expression }: SyntaxNode): readonly string[] =>
   expression?.type === 'AssignmentExpression' && expression.left?.object?.name === 'P'
-    ? expression.left.property?.name
-    : undefined;
+    ? [expression.left.property?.name ?? '', ...methodNames({ ...expression, expression: expression.right! })]
+    : [];
+
+/** `Decimal.cos = cos`: the library's functions that do as a method does. */
+const isStatic = ({ expression }: SyntaxNode): boolean =>
+  expression?.type === 'AssignmentExpression' &&
+  expression.left?.object?.name === 'Decimal' &&
+  expression.left.property?.name === expression.right?.name &&
+  expression.right?.name !== 'clone';
 
 const library = /decimal\.js[\\/]decimal\.mjs$/;
+
+const changed = (what: string): Error =>
+  new Error(`decimal.js has changed: ${what}. Look at the list in ${import.meta.url}.`);
+
+const unneededIn = (script: string): readonly SyntaxNode[] => {
+  const methods = (parseModule(script).body ?? []).filter((each) => unneeded.includes(methodNames(each)[0] ?? ''));
+  if (methods.length !== unneeded.length) throw changed('a method is missing');
+  return methods;
+};
 
 /** The library without the methods that nothing of ours calls, so that esbuild can drop what only they use. */
 const withoutUnneeded = async (path: string): Promise<string> => {
   const script = await readFile(path, 'utf8');
-  const statements = parseModule(script).body ?? [];
-  const dropped = statements.filter((statement) => unneeded.includes(methodOf(statement) ?? ''));
-  if (dropped.length !== unneeded.length)
-    throw new Error(`decimal.js has changed: look at the list in ${import.meta.url}.`);
-  return without(script, dropped);
+  const statics = [...nodesOf(parseModule(script))].filter(
+    (node) => node.type === 'ExpressionStatement' && isStatic(node),
+  );
+  return without(script, [...unneededIn(script), ...statics]);
+};
+
+/** Throws where what is left of the library calls a method that was left out. */
+const checkCalls = (script: string, leftOut: readonly string[]): void => {
+  for (const { callee } of nodesOf(parseModule(script))) {
+    const name = callee?.object?.name === 'Math' ? undefined : callee?.property?.name;
+    if (name !== undefined && leftOut.includes(name)) throw changed(`it calls ${name}`);
+  }
 };
 
 /** Leaves the methods out that nothing of ours calls. */
@@ -48,6 +74,7 @@ const asFunctionBody = async (path: string): Promise<string> => {
     plugins: [leaveOutDecimalMethods],
   });
   const script = outputFiles[0]!.text;
+  checkCalls(script, unneededIn(await readFile(path, 'utf8')).flatMap(methodNames));
   const statements = parseModule(script).body ?? [];
   const exported = statements.filter(({ type }) => type === 'ExportNamedDeclaration');
   const name = exported[0]?.specifiers?.[0]?.local?.name;

@@ -50,19 +50,11 @@ export const checkScript = (code: string, expected: readonly string[]): void => 
 };
 
 /**
- * The script with letters beyond Latin-1, which are in texts and patterns only, as escapes; in comments they become plain
- * quotation marks and dots. V8 keeps any other script in two bytes a letter and takes a sixth longer to read it.
+ * The script with letters beyond Latin-1, which are in texts and patterns only, as escapes: V8 keeps any other script in
+ * two bytes a letter and takes a sixth longer to read it.
  */
-const inLatin1 = (code: string): string => {
-  let latin = code;
-  parse(code, {
-    ecmaVersion: 2019,
-    onComment: (_block, _text, start, end) => {
-      latin = `${latin.slice(0, start)}${latin.slice(start, end).replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/…/g, '...')}${latin.slice(end)}`;
-    },
-  });
-  return latin.replace(/[^\0-\xff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
-};
+const inLatin1 = (code: string): string =>
+  code.replace(/[^\0-\xff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** Writes the Google Sheets project, `Code.js`, `Sidebar.html` and `appsscript.json`, into a folder. */
 export async function buildSheets(folder = 'appsscript/dist'): Promise<void> {

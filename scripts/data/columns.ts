@@ -1,3 +1,4 @@
+import { placeSigns } from '../../src/dataset/place-signs';
 import type { Row } from './read';
 
 /** A value of a generated table. */
@@ -19,8 +20,22 @@ export const numberColumn = (from: string): Column => ({
 /** Y is true. */
 export const flagColumn = (from: string): Column => ({ from, read: (value) => value === 'Y' });
 
+/** A field's values: all of them, or those that there are and a sign for each row that says which. */
+export type Values = readonly Value[] | { readonly words: readonly Value[]; readonly places: string };
+
+/** The shorter way to state a field: most have a few values over and over. */
+const shortest = (values: readonly Value[]): Values => {
+  const words = [...new Set(values)];
+  if (words.length > placeSigns.length) return values;
+  const placed = { words, places: values.map((value) => placeSigns[words.indexOf(value)]).join('') };
+  return JSON.stringify(placed).length < JSON.stringify(values).length ? placed : values;
+};
+
 /** Rows turned to one list of values a field. */
-export const columnar = (rows: readonly Row[], fields: Readonly<Record<string, Column>>): Record<string, Value[]> =>
+export const columnar = (rows: readonly Row[], fields: Readonly<Record<string, Column>>): Record<string, Values> =>
   Object.fromEntries(
-    Object.entries(fields).map(([field, { from, read }]) => [field, rows.map(({ cells }) => read(cells[from] ?? ''))]),
+    Object.entries(fields).map(([field, { from, read }]) => [
+      field,
+      shortest(rows.map(({ cells }) => read(cells[from] ?? ''))),
+    ]),
   );

@@ -3,6 +3,7 @@ import { foldName } from './fold';
 import * as tables from './generated/tables';
 import { figureId } from './ids';
 import { once } from './memo';
+import { placeSigns } from './place-signs';
 import type { Claim, Deflator, Figure, Measure, Source, System } from './types';
 
 export interface SystemDetailRow {
@@ -45,15 +46,22 @@ export interface PlaceRow {
   readonly end: string | null;
 }
 
+/** The values of a field, row by row; see `scripts/data/columns.ts`. */
+type Column = readonly unknown[] | { readonly words: readonly unknown[]; readonly places: string };
+
+const valuesOf = (column: Column): readonly unknown[] =>
+  'words' in column ? Array.from(column.places, (sign) => column.words[placeSigns.indexOf(sign)]) : column;
+
 /** Rows out of a table of columns. The build has checked the table, so its shape is taken as stated. */
 const rowsOf = <Row>(json: string): readonly Row[] => {
-  const columns = JSON.parse(json) as Record<string, readonly unknown[]>;
-  const fields = Object.keys(columns);
-  const length = columns[fields[0] ?? '']?.length ?? 0;
+  const columns = Object.entries(JSON.parse(json) as Record<string, Column>).map(
+    ([field, column]) => [field, valuesOf(column)] as const,
+  );
+  const length = columns[0]?.[1].length ?? 0;
   const rows: Row[] = [];
   for (let index = 0; index < length; index++) {
     const row: Record<string, unknown> = {};
-    for (const field of fields) row[field] = columns[field]?.[index];
+    for (const [field, values] of columns) row[field] = values[index];
     rows.push(row as Row);
   }
   return rows;

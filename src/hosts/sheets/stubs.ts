@@ -9,8 +9,12 @@ export interface ScriptDetails {
   readonly edition: { readonly version: string; readonly date: string; readonly licence: string };
 }
 
-/** Keeps a text from ending its comment, and on one line, since the help of Google Sheets shows no line breaks. */
-const inComment = (text: string): string => text.replace(/\*\//g, '* /').replace(/\s+/g, ' ');
+/**
+ * Keeps a text from ending its comment, and on one line, since the help of Google Sheets shows no line breaks. Quotation
+ * marks and dots become those of a keyboard: V8 reads a script of Latin-1 letters a sixth faster than any other.
+ */
+export const inComment = (text: string): string =>
+  text.replace(/\*\//g, '* /').replace(/\s+/g, ' ').replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/…/g, '...');
 
 /**
  * An example between the braces of `@param`, where Google Sheets reads its example line from. Braces of an array

@@ -10,6 +10,7 @@ import { type Input, InputError } from '../../../src/core/values';
 import { catalogue } from '../../../src/functions/catalogue';
 import type { Parameter } from '../../../src/functions/definition';
 import { entryPoints } from '../../../src/hosts/sheets/entry-points';
+import { inComment } from '../../../src/hosts/sheets/stubs';
 
 const folder = mkdtempSync(join(tmpdir(), 'sheets-script-'));
 let code: string;
@@ -53,6 +54,29 @@ describe('Code.js as text', () => {
     expect(code).toMatch(/decimal\.js v[\d.]+[\s\S]*MIT Licence/);
   });
 
+  it('stays readable: the names of its sources, a statement a line', () => {
+    for (const name of ['callFunction', 'readInput', 'writeOutput', 'openSidebar', 'refreshFormulas']) {
+      expect(code).toMatch(new RegExp(`function ${name}\\(|\\b${name} = function`));
+    }
+    expect(code.split('\n').length).toBeGreaterThan(2000);
+  });
+
+  // Each other service would ask for more rights, or could send something out.
+  it('names no service of Google’s but those for cells and for the sidebar', () => {
+    const services =
+      'CacheService CalendarApp CardService Charts ContactsApp ContentService DocumentApp DriveApp FormApp GmailApp GroupsApp ' +
+      'Jdbc LanguageApp LockService Logger MailApp Maps PropertiesService ScriptApp Session SitesApp SlidesApp UrlFetchApp ' +
+      'Utilities XmlService';
+    expect(services.split(' ').filter((name) => new RegExp(`\\b${name}\\b`).test(code))).toEqual([]);
+    expect(['SpreadsheetApp', 'HtmlService'].filter((name) => !code.includes(`${name}.`))).toEqual([]);
+    expect(/\bconsole\b/.exec(code)).toBeNull();
+  });
+
+  it('holds letters of Latin-1 only, which V8 reads fastest, and shows people no escape', () => {
+    expect(code).toMatch(/^[\0-\xff]*$/);
+    expect(comments.filter(({ value }) => value.includes('\\u'))).toEqual([]);
+  });
+
   it('comes with the manifest', () => {
     expect(readFileSync(join(folder, 'appsscript.json'))).toEqual(readFileSync('appsscript/appsscript.json'));
   });
@@ -67,10 +91,10 @@ describe('Code.js as text', () => {
       const tags = [...help.matchAll(/^ \* @param \{[^{}\n]+\} (\w+) (.+)$/gm)];
       expect(tags.map((tag) => tag[1])).toEqual(parameters);
       for (const [index, parameter] of definition.parameters.entries()) {
-        expect(tags[index]![2]).toContain(parameter.description);
+        expect(tags[index]![2]).toContain(inComment(parameter.description));
         expect(tags[index]![2]!.startsWith('Optional. ')).toBe(parameter.optional);
       }
-      expect(help).toContain(definition.summary);
+      expect(help).toContain(inComment(definition.summary));
       expect(help).toMatch(/^ \* @return .+\n \* @customfunction$/m);
     },
   );
