@@ -19,7 +19,7 @@ import { checkSchema } from './schema';
 import { checkSources } from './sources';
 import { checkSupersession } from './supersession';
 import { checkSystems } from './systems';
-import { checkTotals } from './totals';
+import { checkStreams, checkTotals } from './totals';
 import { checkYearly } from './yearly';
 
 const rules: readonly Rule[] = [
@@ -34,6 +34,7 @@ const rules: readonly Rule[] = [
   checkDates,
   checkAmounts,
   checkTotals,
+  checkStreams,
   checkEngland,
   checkYearly,
   checkHeadlines,

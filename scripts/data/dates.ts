@@ -46,6 +46,18 @@ export function* checkDates(data: Dataset): Iterable<Fault> {
         `The figure is as of ${asOf}, and its source was published on ${published}, before that.`,
       );
     }
+    // An outturn of a month is taken for stated in it, and known from then: it is no outturn before it was published.
+    if (
+      cell(row, 'basis') === 'outturn' &&
+      asOf.length === 7 &&
+      asOf.slice(0, published.length) < published.slice(0, 7)
+    ) {
+      yield fault(
+        row,
+        'as_of',
+        `The outturn is as of ${asOf}, and its source was published on ${published}: give the last day counted.`,
+      );
+    }
     const name = cell(row, 'system');
     if (name === 'ENG') continue;
     const system = systems.get(name);

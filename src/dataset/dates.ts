@@ -32,8 +32,9 @@ const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(y
 export const lastDayOfMonth = (month: string): string =>
   `${month}-${twoDigits(daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7))))}`;
 
-/** The day from which something dated by a day or by a month counts as known: a month counts from its last day. */
-export const knownFrom = (date: string): string => (date.length === 7 ? lastDayOfMonth(date) : date);
+/** The day from which something dated by a day, a month or a year counts as known: a month and a year from their last. */
+export const knownFrom = (date: string): string =>
+  date.length === 7 ? lastDayOfMonth(date) : date.length === 4 ? `${date}-12-31` : date;
 
 const calendarDay = (year: string, month: number, day: number): string | undefined => {
   const years = Number(year);

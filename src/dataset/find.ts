@@ -1,6 +1,7 @@
 import { answersTo, basesByRank } from './bases';
 import { knownFrom } from './dates';
 import { figuresOfMeasure, isKnown, withoutSuperseded } from './figures';
+import { measureInWords } from './measures';
 import { memoiseBy, remember } from './memo';
 import { missing } from './missing';
 import { isFinancialYear, isLatest, parsePeriod } from './periods';
@@ -38,11 +39,11 @@ const pinned = (query: FigureQuery): Figure => {
   const { headline } = figuresOfMeasure(odsCode, measure);
   if (headline && (basis === undefined || headline.basis === basis) && isKnown(headline, asOf)) return headline;
   const figures = eligible(query);
-  if (figures.length === 0) throw missing(query);
+  if (figures.length === 0) throw missing(query, selectFigure);
   if (asOf !== undefined) return mostRecentlyStated(figures)!;
   const byPeriod = newestFirst(figures);
   if (byPeriod[0]!.period === byPeriod[byPeriod.length - 1]!.period) return byPeriod[0]!;
-  throw severalFigures(bodyName(odsCode), measure, basis, byPeriod);
+  throw severalFigures(bodyName(odsCode), measureInWords(measure), basis, byPeriod);
 };
 
 const ofPeriod = (query: FigureQuery, period: string | number): Figure => {
@@ -50,13 +51,13 @@ const ofPeriod = (query: FigureQuery, period: string | number): Figure => {
   if (isLatest(period)) {
     const newest = newestFirst(figures.filter((figure) => isFinancialYear(figure.period)))[0];
     if (newest) return newest;
-    throw missing(query);
+    throw missing(query, selectFigure);
   }
   for (const reading of parsePeriod(period)) {
     const found = best(figures.filter((figure) => figure.period === reading));
     if (found) return found;
   }
-  throw missing(query);
+  throw missing(query, selectFigure);
 };
 
 const keyOf = ({ odsCode, measure, period, basis, asOf }: FigureQuery): string =>

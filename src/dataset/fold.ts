@@ -55,7 +55,11 @@ const smallWords = new Set(['and', 'of', 'the']);
  */
 const everywhere = (pattern: string): RegExp => new RegExp(pattern, 'gu');
 
-const unicode = once(() => ({ marks: everywhere('[\\p{M}\\p{Cf}]'), blanks: everywhere('[^\\p{L}\\p{N}]+') }));
+const unicode = once(() => ({
+  symbols: everywhere('[\\p{So}\\p{Sk}]'),
+  marks: everywhere('[\\p{M}\\p{Cf}]'),
+  blanks: everywhere('[^\\p{L}\\p{N}]+'),
+}));
 
 const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
 
@@ -65,13 +69,12 @@ const foldPlain = (text: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ');
 
-const foldUnicode = (text: string): string =>
-  text
-    .replace(/['`´‘’ʼ]/g, '')
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(unicode().marks, '')
-    .replace(unicode().blanks, ' ');
+/** No name has a symbol, such as an emoji, in it: it is not left out as punctuation is. */
+const foldUnicode = (text: string): string => {
+  const letters = text.replace(/['`´‘’ʼ]/g, '').normalize('NFKD');
+  if (letters.search(unicode().symbols) >= 0) return '';
+  return letters.toLowerCase().replace(unicode().marks, '').replace(unicode().blanks, ' ');
+};
 
 /** A text's words in lower case, without accents and punctuation; none of a text longer than any name. */
 const wordsOf = (text: string): string => {

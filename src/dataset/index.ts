@@ -1,4 +1,4 @@
-export { allocationOf } from './allocations';
+export { streamMeasure } from './allocations';
 export { type CheckedClaim, checkClaimRow, claims, claimsAbout } from './claims';
 export { parseDate } from './dates';
 export { edition } from './edition';

@@ -17,6 +17,10 @@ export const measureByCode = (code: string): Measure => {
   return measure;
 };
 
+/** The name of a measure of the data as it stands inside a sentence: "deficit", "A&E patients". */
+export const measureInWords = (code: string): string =>
+  measureByCode(code).name.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase());
+
 const byKey = once(
   () =>
     new Map([

@@ -72,17 +72,17 @@ export const refusedPeriod = (input: string | number): FigureError =>
 export const ambiguousYear = (year: number, before: string, from: string): FigureError =>
   invalidValue(`${year} is ambiguous. Did you mean ${before} or ${from}?`);
 
-export const beforeFirstSystems = (firstDay: string): FigureError =>
-  notAvailable(`No system was authorised before ${firstDay}, the first day for which the data know any.`);
+export const beforeFirstSystems = (firstMonth: string): FigureError =>
+  notAvailable(`The first systems were authorised in ${firstMonth}; a month counts from its last day.`);
 
 export const beforeSystem = (name: string, began: string, predecessors: readonly string[]): FigureError =>
   notAvailable(
-    `${name} began on ${began}.${predecessors.length === 0 ? '' : ` Before it there were ${listed(predecessors)}.`}`,
+    `${name} began ${onDay(began)}.${predecessors.length === 0 ? '' : ` Before it there were ${listed(predecessors)}.`}`,
   );
 
 export const afterSystem = (name: string, ended: string, successors: readonly string[]): FigureError =>
   notAvailable(
-    `${name} ended on ${ended}.${successors.length === 0 ? '' : ` Its area went to ${listed(successors)}.`}`,
+    `${name} ended ${onDay(ended)}.${successors.length === 0 ? '' : ` Its area went to ${listed(successors)}.`}`,
   );
 
 export const noCodeThen = (name: string, first: string): FigureError =>
@@ -111,6 +111,7 @@ const periodsByBasis = (figures: readonly Figure[]): string[] =>
 /** What was asked for in vain, and what a sentence may name instead. */
 export interface Miss {
   readonly body: string;
+  /** The measure's name. */
   readonly measure: string;
   /** A reading of the period, `latest`, or undefined for the headline. */
   readonly period: string | undefined;
@@ -122,9 +123,9 @@ export interface Miss {
   readonly figures: readonly Figure[];
   /** Claims and draft plans, which have to be asked for by their basis. */
   readonly byBasisOnly: readonly Figure[];
-  /** When the first figure of the measure was stated, a day or a month, if that was after the day asked for. */
-  readonly firstStated: string | undefined;
-  /** Codes of the nearest measures that the body has figures of. */
+  /** The day from which the first figure of the measure was known, if that was after the day asked for. */
+  readonly firstKnown: string | undefined;
+  /** Names of the nearest measures that the body has figures of. */
   readonly measures: readonly string[];
 }
 
@@ -136,14 +137,14 @@ const which = ({ period, basis, asOf }: Pick<Miss, 'period' | 'basis' | 'asOf'>)
   ].join('');
 
 export const noFigure = (miss: Miss): FigureError => {
-  const { body, measure, life, figures, byBasisOnly, firstStated, measures } = miss;
+  const { body, measure, life, figures, byBasisOnly, firstKnown, measures } = miss;
   const instead: string[] = [];
   if (life !== undefined) instead.push(life);
   if (byBasisOnly.length > 0) {
     instead.push(`There is ${listed(periodsByBasis(byBasisOnly), mostListed)}: name that basis to get it.`);
   }
   if (figures.length > 0) instead.push(`There is ${listed(periodsAndBases(figures), mostListed)}.`);
-  if (firstStated !== undefined) instead.push(`The first was stated ${onDay(firstStated)}.`);
+  if (firstKnown !== undefined) instead.push(`The first is known from ${inWords(firstKnown)} on.`);
   if (instead.length === 0 && measures.length > 0) {
     instead.push(`Of ${body} there is ${listed(measures, mostListed)}.`);
   }

@@ -66,21 +66,30 @@ const onsCodesOf = (odsCode: string): DatedCode[] =>
     .map(({ code, start, end }) => ({ code, start, end }))
     .sort((one, other) => (one.start < other.start ? -1 : 1));
 
-const namesOf = (successions: readonly Succession[]): string[] =>
-  successions.map(({ odsCode }) => systemByCode(odsCode).name);
+/** The day from which a system existed, or the month of an earlier authorisation, which counts from its last day. */
+const existedFrom = ({ start, firstAuthorised }: System): string =>
+  knownFrom(firstAuthorised) < start ? firstAuthorised : start;
 
-/** The day from which a system existed, if only by authorisation: a month counts from its last day. */
-const existedFrom = ({ start, firstAuthorised }: System): string => {
-  const authorised = knownFrom(firstAuthorised);
-  return authorised < start ? authorised : start;
-};
-
-/** The error for days that lie wholly before or after a system's life, which names what was there; undefined if they meet it. */
-export const outsideLife = (system: System, firstDay: string, lastDay: string) => {
+/**
+ * The error for days that lie wholly before or after a system's life, which names what was there, its predecessors in
+ * the words of `describe`; undefined if they meet it.
+ */
+export const outsideLife = (system: System, firstDay: string, lastDay: string, describe = bodyName) => {
+  const { odsCode, name, end } = system;
   const began = existedFrom(system);
-  if (lastDay < began) return beforeSystem(system.name, inWords(began), namesOf(predecessorsOf(system.odsCode)));
-  if (system.end !== null && firstDay > system.end) {
-    return afterSystem(system.name, inWords(system.end), namesOf(successorsOf(system.odsCode)));
+  if (lastDay < knownFrom(began)) {
+    return beforeSystem(
+      name,
+      began,
+      predecessorsOf(odsCode).map((each) => describe(each.odsCode) + (each.extent === 'part' ? ', in part' : '')),
+    );
+  }
+  if (end !== null && firstDay > end) {
+    return afterSystem(
+      name,
+      end,
+      successorsOf(odsCode).map((each) => bodyName(each.odsCode)),
+    );
   }
   return undefined;
 };
@@ -117,6 +126,6 @@ export const systemsOn = (day: string): readonly System[] => {
     day < boardsBegan ? knownFrom(firstAuthorised) <= day : start <= day && (end === null || day <= end),
   );
   if (found.length > 0) return found;
-  const first = systems().map(({ firstAuthorised }) => knownFrom(firstAuthorised));
+  const first = systems().map(({ firstAuthorised }) => firstAuthorised);
   throw beforeFirstSystems(inWords(first.sort()[0]!));
 };

@@ -1,4 +1,4 @@
-import { allocationOf, resolveBody } from '../dataset';
+import { figureValue, resolveBody, selectFigure, streamMeasure } from '../dataset';
 import { defineFunction } from './definition';
 import { optional, period, required } from './parameters';
 
@@ -27,5 +27,9 @@ export const icsAllocation = defineFunction({
   examples: [],
   errors: ['#N/A for an unknown system, stream or year; the sentence names the streams and years there are.'],
   since: '0.1.0',
-  evaluate: (system, when, stream) => allocationOf(resolveBody(system), when, stream),
+  evaluate: (system, when, stream) =>
+    figureValue(
+      selectFigure({ odsCode: resolveBody(system), measure: streamMeasure(stream), period: when }),
+      'central',
+    ),
 });

@@ -60,6 +60,16 @@ const cases: readonly [string, Change, string][] = [
     'column central: 2.7 is outside',
   ],
   ['lines that miss their total', set(rightCare, 'central', '114'), 'column central: The total is 114, and its lines'],
+  [
+    'streams of a year from two sources',
+    set({ id: 'qnq-running-cost-allowance-2024-25-allocation' }, 'source', 'nhse-alloc-2025-26'),
+    'column source: The streams of a year come from one source, which row',
+  ],
+  [
+    'an outturn of a month before its source',
+    set({ id: 'qh8-deficit-ytd-2024-25-outturn' }, 'as_of', '2024-11'),
+    'column as_of: The outturn is as of 2024-11, and its source was published on 2025: give the last day counted.',
+  ],
   ['two headlines', set(earlier, 'headline', 'Y'), 'column headline: QE1 deficit has its headline in row'],
   ['no headline', set(deficit, 'headline', 'N'), 'column headline: QE1 deficit has no headline'],
   [

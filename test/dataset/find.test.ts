@@ -60,7 +60,7 @@ describe('the Lancashire and South Cumbria paper of 3 February 2021, as The Lowd
     expect(miss('LSC', 'deficit', { asOf: '2020-02-28' })).toEqual({
       code: '#N/A',
       message:
-        'No figure for deficit of Lancashire and South Cumbria known on 28 February 2020. The first was stated in February 2020.',
+        'No figure for deficit of Lancashire and South Cumbria known on 28 February 2020. The first is known from 29 February 2020 on.',
     });
   });
 
@@ -68,7 +68,7 @@ describe('the Lancashire and South Cumbria paper of 3 February 2021, as The Lowd
     const { code, message } = miss('LSC', 'savings_target', { period: '2021-03' });
     expect(code).toBe('#N/A');
     expect(message).toMatch(
-      /^No figure for savings_target of Lancashire and South Cumbria for 2021-03\. There is a claim for 2021-03: name that basis to get it\./,
+      /^No figure for savings required of Lancashire and South Cumbria for 2021-03\. There is a claim for 2021-03: name that basis to get it\./,
     );
     expect(value('LSC', 'savings_target', { basis: 'claim' })).toBe(300);
     expect(value('LSC', 'savings_target', { basis: 'claim', period: '2021-03' })).toBe(300);
@@ -115,7 +115,14 @@ describe('a miss says what there is instead', () => {
 
   test('predecessors of a body that had not begun', () => {
     expect(miss('Essex', 'deficit', { period: '2024/25' }).message).toMatch(
-      /^No figure for deficit of Essex for 2024\/25\. Essex began on 1 April 2026\. Before it there were /,
+      /^No figure for deficit of Essex for 2024\/25\. Essex began on 1 April 2026\. Before it there were Mid and South Essex \(not available\); /,
+    );
+  });
+
+  // NHS England’s workbook of 2025/26, sheet ICB Core Allocations 2025-26, column X; ODS succession records for what went over.
+  test('the figures of predecessors, each by itself, and who went over in part only', () => {
+    expect(miss('Essex', 'allocation_core', { period: '2025/26' }).message).toBe(
+      'No figure for allocation: core services of Essex for 2025/26. Essex began on 1 April 2026. Before it there were Mid and South Essex (£2,479.781m, 2025/26 allocation); Suffolk and North East Essex (£2,129.055m, 2025/26 allocation), in part; and Hertfordshire and West Essex (£3,089.164m, 2025/26 allocation), in part.',
     );
   });
 

@@ -23,6 +23,8 @@ const system = (odsCode: string, name: string, start: string, end: string | null
   firstAuthorised: start.slice(0, 7),
 });
 
+const source = (id: string, published: string | null, accessed: string | null) => ({ id, published, accessed });
+
 const place = (code: string, name: string, kind: string, odsCode: string) => ({
   code,
   name,
@@ -68,7 +70,7 @@ export const measureTable = () =>
   columns(
     ['deficit', 'budget', 'allocation_core', 'savings_target'].map((code) => ({
       code,
-      name: code.replace('_', ' '),
+      name: code.replace('_', ': '),
       unit: '£m',
       definition: code,
       programme: null,
@@ -76,7 +78,8 @@ export const measureTable = () =>
       stream: null,
     })),
   );
-export const sourceTable = () => columns([]);
+export const sourceTable = () =>
+  columns([source('paper', null, null), source('later paper', '2024-09', null), source('undated', null, '2024-10-05')]);
 export const deflatorTable = () => columns([]);
 export const eventTable = () => columns([]);
 export const figureWordTable = () => JSON.stringify({});
@@ -99,6 +102,9 @@ export const figureTables: Record<string, () => string> = {
       figure('aaa-november', { period: '2010-11', basis: 'estimate', central: 11, asOf: '2010-11-05' }),
       figure('aaa-year-of-november', { period: '2010/11', basis: 'outturn', central: 12, asOf: '2011-06-01' }),
       figure('aaa-old-year', { period: '2011/12', basis: 'outturn', central: 13, asOf: '2012-06-01' }),
+      figure('aaa-counted', { measure: 'savings_target', central: 5, asOf: '2024-08-31', source: 'later paper' }),
+      figure('aaa-stated', { measure: 'savings_target', central: 4, asOf: '2024-07', source: 'later paper' }),
+      figure('aaa-undated', { measure: 'savings_target', period: '2024/25', asOf: '2024-08-31', source: 'undated' }),
       figure('aaa-allocation', { measure: 'allocation_core', basis: 'allocation', period: '2023/24', central: 900 }),
     ]),
   // Not to be parsed unless something of this body is asked for.

@@ -38,6 +38,30 @@ describe('without a period', () => {
   });
 });
 
+describe('what was known on a day', () => {
+  const known = (asOf: string, period = '2023/24') =>
+    selectFigure({ odsCode: 'AAA', measure: 'savings_target', period, asOf }).id;
+
+  test('what was counted to a day, from the last day of the month in which its source came out', () => {
+    expect(known('2024-09-29')).toBe('aaa-stated');
+    expect(known('2024-09-30')).toBe('aaa-counted');
+  });
+
+  test('what was stated in a month, from its last day, though it was read in a later paper', () => {
+    expect(known('2024-07-31')).toBe('aaa-stated');
+    expect(refusal(() => known('2024-07-30')).message).toBe(
+      'No figure for savings: target of Avonlea for 2023/24 known on 30 July 2024. The first is known from 31 July 2024 on.',
+    );
+  });
+
+  test('what a source without a date has, from the day on which it was read', () => {
+    expect(known('2024-10-05', '2024/25')).toBe('aaa-undated');
+    expect(refusal(() => known('2024-10-04', '2024/25')).message).toBe(
+      'No figure for savings: target of Avonlea for 2024/25 known on 4 October 2024. There is 2023/24 (plan).',
+    );
+  });
+});
+
 describe('“latest”', () => {
   test('the newest full year, by trust and then by date; no draft, no claim, no month', () => {
     expect(select({ period: 'latest' })).toBe('aaa-next-plan-newer');
@@ -85,7 +109,7 @@ describe('with a period', () => {
 
 test('a miss of the budget names the allocation', () => {
   expect(refusal(() => selectFigure({ odsCode: 'AAA', measure: 'budget' })).message).toBe(
-    'No figure for budget of Avonlea. Of Avonlea there is allocation_core and deficit.',
+    'No figure for budget of Avonlea. Of Avonlea there is allocation: core, deficit and savings: target.',
   );
 });
 
