@@ -1,22 +1,18 @@
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { checkData } from './data/check';
 import { listConflicts } from './data/conflicts';
 import { describeFault } from './data/fault';
+import { dataFolder, readCommandLine, runCommand } from './export/command';
 
-const usage = 'Usage: data-check [--data FOLDER]';
+const usage = `Usage: data-check [--data FOLDER]
 
-/** Prints each fault, or what there is; gives the exit code. */
-const main = (): number => {
-  let folder: string;
-  try {
-    folder =
-      parseArgs({ options: { data: { type: 'string' } } }).values.data ??
-      fileURLToPath(new URL('../data', import.meta.url));
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n${usage}`);
-    return 2;
-  }
+  Holds the data against their description and our rules; prints each fault with file, row and column, or what there is
+  and where sources differ.
+
+  --data  the folder of the tables and datapackage.json (default: data/)`;
+
+/** `npm run data:check`: prints each fault, or what there is. */
+await runCommand(() => {
+  const folder = readCommandLine(usage, { options: { data: { type: 'string', default: dataFolder } } }).values.data;
   let checked: ReturnType<typeof checkData>;
   try {
     checked = checkData(folder);
@@ -38,6 +34,4 @@ const main = (): number => {
     for (const conflict of conflicts) console.log(`  ${conflict}`);
   }
   return 0;
-};
-
-process.exitCode = main();
+});

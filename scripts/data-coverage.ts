@@ -3,7 +3,11 @@ import { dirname, join } from 'node:path';
 import { readCommandLine, root, runCommand } from './export/command';
 import { coveragePages } from './export/cover/pages';
 
-const usage = 'Usage: npm run data:coverage [-- --check]';
+const usage = `Usage: npm run data:coverage [-- --check]
+
+  Writes what the data cover into data/README.md and docs/data/coverage.md.
+
+  --check  only say which page is stale, with exit code 1`;
 
 const current = (file: string): string => {
   try {
@@ -14,7 +18,7 @@ const current = (file: string): string => {
 };
 
 /** `npm run data:coverage`: writes what the dataset covers into its pages; `--check` only says whether they are stale. */
-runCommand(() => {
+await runCommand(() => {
   const { values } = readCommandLine(usage, { options: { check: { type: 'boolean', default: false } } });
   const stale = coveragePages(root).filter(({ file, text }) => current(join(root, file)) !== text);
   for (const { file, text } of stale) {

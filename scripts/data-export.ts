@@ -5,7 +5,12 @@ import { describeFault } from './data/fault';
 import { dataFolder, readCommandLine, root, runCommand, UsageError } from './export/command';
 import { writeExport } from './export/write';
 
-const usage = 'Usage: npm run data:export -- [--output DIR] [--data FOLDER]';
+const usage = `Usage: npm run data:export -- [--output DIR] [--data FOLDER]
+
+  Writes the whole dataset as CSV and JSON, with its pages and a description.
+
+  --output  the folder to write to (default: dist/data/)
+  --data    the edition (default: data/)`;
 
 const generated = join(root, 'dist', 'data');
 
@@ -18,7 +23,7 @@ const isSame = (one: string, other: string): boolean => {
 };
 
 /** `npm run data:export`: the whole dataset as CSV and JSON. Data at fault are not exported. */
-runCommand(() => {
+await runCommand(() => {
   const { values } = readCommandLine(usage, {
     options: { output: { type: 'string', default: generated }, data: { type: 'string', default: dataFolder } },
   });

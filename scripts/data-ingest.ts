@@ -1,15 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { dataFolder, readCommandLine, runCommand, UsageError } from './export/command';
 import { csv } from './export/csv';
 import { type Ingested, ingest } from './ingest/ingest';
-import { type Reference, readReference } from './ingest/reference';
+import { readReference } from './ingest/reference';
 import { readWorkbook, UnreadableWorkbook } from './ingest/workbook';
 
-const usage = 'Usage: data-ingest FILE.xlsx [--output FILE.csv] [--data FOLDER]';
+const usage = `Usage: data-ingest FILE.xlsx [--output FILE.csv] [--data FOLDER]
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+  Reads one of NHS England's allocation workbooks, checks it, and gives its figures as rows of figures.csv.
+
+  --output  the file to write (default: standard output)
+  --data    the edition that the workbook is held against (default: data/)`;
 
 interface Arguments {
   readonly file: string;
@@ -18,34 +20,36 @@ interface Arguments {
 }
 
 const readArguments = (): Arguments => {
-  const { values, positionals } = parseArgs({
-    options: { output: { type: 'string' }, data: { type: 'string' } },
+  const { values, positionals } = readCommandLine(usage, {
+    options: { output: { type: 'string' }, data: { type: 'string', default: dataFolder } },
     allowPositionals: true,
   });
   const [file, another] = positionals;
-  if (file === undefined || another !== undefined) throw new Error('One workbook is to be named.');
-  const data = values.data ?? fileURLToPath(new URL('../data', import.meta.url));
-  const { output } = values;
+  if (file === undefined || another !== undefined) throw new UsageError(`One workbook is to be named.\n${usage}`);
+  const { data, output } = values;
   // The tables are edited by hand, with the new rows in their place: nothing here writes over them.
   if (output !== undefined && !relative(resolve(data), resolve(output)).startsWith('..')) {
-    throw new Error(`${output} is in the data folder. Write the rows elsewhere, and add them to figures.csv.`);
+    throw new UsageError(
+      `${output} is in the data folder. Write the rows elsewhere, and add them to figures.csv.\n${usage}`,
+    );
   }
   return { file, output, data };
 };
 
-/** Reads the workbook and prints or writes its figures; gives the exit code. */
-const main = async (): Promise<number> => {
-  let given: Arguments;
-  let reference: Reference;
-  let bytes: Buffer;
+/** What cannot be read at all, such as a file that is not there, is a fault of the command line. */
+const reading = <Read>(read: () => Read): Read => {
   try {
-    given = readArguments();
-    reference = readReference(given.data);
-    bytes = readFileSync(given.file);
+    return read();
   } catch (error) {
-    console.error(`${messageOf(error)}\n${usage}`);
-    return 2;
+    throw new UsageError(`${error instanceof Error ? error.message : error}\n${usage}`);
   }
+};
+
+/** `npm run data:ingest`: reads the workbook and prints or writes its figures. */
+await runCommand(async () => {
+  const given = readArguments();
+  const reference = reading(() => readReference(given.data));
+  const bytes = reading(() => readFileSync(given.file));
   let ingested: Ingested;
   try {
     ingested = ingest(await readWorkbook(bytes), reference);
@@ -67,11 +71,4 @@ const main = async (): Promise<number> => {
     `${figures.length} figures from ${given.file}${given.output === undefined ? '' : ` in ${given.output}`}.`,
   );
   return 0;
-};
-
-// A reader such as head that has had enough closes the pipe, which is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
 });
-
-process.exitCode = await main();

@@ -1,8 +1,9 @@
-import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Checked } from '../data/check';
 import { exportDescriptor } from './descriptor';
 import { joinedCsv, joinedName, joinedObjects, joinedRows } from './joined';
+import { pagesOf } from './pages';
 import { jsonLines, typedRows } from './typed';
 
 /**
@@ -30,6 +31,6 @@ export const writeExport = (folder: string, output: string, { dataPackage, data 
   write(`${joinedName}.csv`, joinedCsv(joined));
   write(`${joinedName}.json`, jsonLines(joinedObjects(joined)));
   write('datapackage.json', `${JSON.stringify(exportDescriptor(folder), null, 2)}\n`);
-  for (const page of readdirSync(folder).filter((name) => name.endsWith('.md'))) copy(page);
+  for (const { name, text } of pagesOf(folder)) write(name, text);
   return written;
 };

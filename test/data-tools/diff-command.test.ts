@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { difference } from '../../scripts/export/diff/difference';
 import { readEdition, readRevision } from '../../scripts/export/diff/edition';
 import { dataFolder, set, withBroken } from '../data/broken';
 import { version } from './editions';
@@ -94,6 +95,22 @@ describe('a git revision', () => {
       const { tables, version: number, created } = readRevision(folder, 'edition');
       expect(tables).toEqual(inFolder.tables);
       expect([number, created]).toEqual([inFolder.version, inFolder.created]);
+    });
+  });
+
+  test('of which a table or a column was described before it was there: it counts as empty, and the report says so', () => {
+    withRepository((folder) => {
+      const git = (...parameters: string[]) => spawnSync('git', parameters, { cwd: folder, encoding: 'utf8' });
+      rmSync(join(folder, 'data', 'deflators.csv'));
+      const measures = join(folder, 'data', 'measures.csv');
+      // The last column, and no comma before it in any cell.
+      writeFileSync(measures, readFileSync(measures, 'utf8').replace(/,[^,\n]*$/gm, ''));
+      git('add', '.');
+      git('-c', 'user.name=Test', '-c', 'user.email=test@example.org', 'commit', '--quiet', '-m', 'ahead');
+      const { markdown } = difference(readRevision(folder, 'HEAD'), readEdition(dataFolder));
+      expect(markdown).toContain('describes measures.csv, column stream, which is not there: it counts as empty.');
+      expect(markdown).toContain('describes deflators.csv, which is not there: it counts as empty.');
+      expect(markdown).toContain('## deflators: added (25)');
     });
   });
 

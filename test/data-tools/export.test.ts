@@ -157,3 +157,33 @@ test('what else lies in the folder stays', () => {
   exported(dataFolder, folder);
   expect(readFileSync(join(folder, 'mine.txt'), 'utf8')).toBe('mine');
 });
+
+describe('the pages about the data', () => {
+  const links = (name: string): string[] =>
+    [...readFileSync(join(folder, name), 'utf8').matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path]) => path!);
+
+  test('lead nowhere outside of the export, and nowhere where nothing is', () => {
+    const pages = readdirSync(folder).filter((name) => name.endsWith('.md'));
+    expect(pages).toEqual(expect.arrayContaining(['README.md', 'datasheet.md', 'coverage.md', 'editions.md']));
+    const files = readdirSync(folder);
+    expect(pages.flatMap(links).filter((path) => !files.includes(path))).toEqual([]);
+    expect(links('datasheet.md')).toContain('coverage.md');
+  });
+
+  test('of a folder that stands alone have words where a link would lead nowhere', () => {
+    withBroken({}, (alone) =>
+      withFolder((output) => {
+        exported(alone, output);
+        expect(readFileSync(join(output, 'README.md'), 'utf8')).not.toContain('](../');
+        expect(readdirSync(output)).not.toContain('coverage.md');
+      }),
+    );
+  });
+});
+
+test.each(['check', 'coverage', 'diff', 'export', 'ingest'])('data-%s says how it is used', (name) => {
+  const { status, stdout, stderr } = run(`data-${name}.ts`, '--help');
+  expect(stderr).toBe('');
+  expect(stdout).toMatch(/^Usage: .*\n\n {2}[A-Z].*/);
+  expect(status).toBe(0);
+});

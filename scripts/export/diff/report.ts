@@ -81,6 +81,10 @@ export const report = (older: Edition, newer: Edition, changes: Changes): Report
     `# Edition ${older.version} of ${older.created} to ${newer.version} of ${newer.created}`,
     '',
     verdict(older.version, newer.version, step, isFit),
+    ...older.missing.flatMap((what) => [
+      '',
+      `Edition ${older.version} describes ${what}, which is not there: it counts as empty.`,
+    ]),
     ...(reasons.length > 0 ? ['', ...reasons.map((reason) => `- ${reason.step}: ${reason.sentence}`)] : []),
     ...section(
       'Headlines moved',
