@@ -54,7 +54,9 @@ export const CitedCell = ({ found, workbook }: Props) => {
   const [chosen, setChosen] = useState('0');
   const [place, setPlace] = useKept<CitationPlace>('place', 'next cell');
   const [style, setStyle] = useKept<CitationStyle>('style', 'harvard');
-  const choice = found.choices[Number(chosen)]!;
+  // The cells that a call names may have changed since, and fewer figures be there.
+  const at = found.choices[Number(chosen)] === undefined ? 0 : Number(chosen);
+  const choice = found.choices[at]!;
   const { offers } = choice;
   const figure = choice.kind === 'figure' ? offers[0]!.figure : null;
   const hasText = offers.every((offer) => offer.figure !== null);
@@ -75,8 +77,8 @@ export const CitedCell = ({ found, workbook }: Props) => {
           isWide
           id="ics-cited"
           label="What to cite"
-          value={chosen}
-          choices={found.choices.map((each, at) => ({ value: String(at), label: optionOf(each, found) }))}
+          value={String(at)}
+          choices={found.choices.map((each, place) => ({ value: String(place), label: optionOf(each, found) }))}
           onChange={setChosen}
         />
       )}

@@ -1,15 +1,29 @@
-import { useMemo } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import type { Workbook } from '../workbook/port';
 import { useRequests } from './pane-host';
-import { NavigationContext } from './screens';
+import { NavigationContext, type Screen } from './screens';
 import { ShownScreen } from './shown-screen';
 import { KeptContext } from './use-kept';
 import { useScreens } from './use-screens';
 import { SelectionContext, useSelection } from './use-selection';
 
-const Screens = ({ workbook }: { workbook: Workbook }) => {
+interface Props {
+  readonly workbook: Workbook;
+  /** Has the selection read anew. */
+  readonly renew: () => void;
+}
+
+const Screens = ({ workbook, renew }: Props) => {
   const { screen, show, ...navigation } = useScreens();
-  useRequests(show);
+  // A command goes by what is selected at that moment, whatever the pane has been told before.
+  const answer = useCallback(
+    (asked: Screen) => {
+      renew();
+      show(asked);
+    },
+    [renew, show],
+  );
+  useRequests(answer);
   return (
     <NavigationContext.Provider value={navigation}>
       <ShownScreen screen={screen} workbook={workbook} />
@@ -21,10 +35,10 @@ const comesFromOutside = ({ currentTarget, relatedTarget }: FocusEvent): boolean
   !(relatedTarget instanceof Node && (currentTarget as Node).contains(relatedTarget));
 
 export const Pane = ({ workbook }: { workbook: Workbook }) => {
-  const { refresh, selected } = useSelection(workbook);
+  const { refresh, renew, selected } = useSelection(workbook);
   const kept = useMemo(() => new Map<string, unknown>(), []);
   // The same element each time: a change of the selection concerns only those who ask for it.
-  const screens = useMemo(() => <Screens workbook={workbook} />, [workbook]);
+  const screens = useMemo(() => <Screens workbook={workbook} renew={renew} />, [workbook, renew]);
   return (
     <div
       class="ics-pane"

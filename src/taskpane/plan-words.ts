@@ -13,6 +13,14 @@ export const undoWords = ({ hostName, features }: Workbook, plan: InsertPlan | n
   return `${undo}${note !== null && cells.length > 0 ? ', the note as a step of its own' : ''}.`;
 };
 
+/** How the user takes back what was written in so many steps; nothing where nothing was. */
+export const undoStepsWords = ({ hostName, features }: Workbook, steps: number): string => {
+  if (steps === 0) return '';
+  const undo = `Undo in ${hostName} takes it back`;
+  if (!features.undoGroups) return `${undo}, in more than one step.`;
+  return steps === 1 ? `${undo}.` : `${undo}, in ${steps} steps.`;
+};
+
 /** "£300m in B4, its citation in C4 and in a note on B4"; "the citations in C4 and D4". */
 export const insertedWords = (amount: string, { cells, note, comment, fills }: InsertPlan): string => {
   const valued = cells.find(({ holds }) => holds === 'figure');

@@ -9,6 +9,8 @@ export type PlainScreen = 'start' | 'cite' | 'tools' | 'repair' | 'calls' | 'pic
 /** What the pane can show. */
 export type Screen =
   | { readonly name: PlainScreen }
+  /** Refreshes at once; each request has a number of its own. */
+  | { readonly name: 'repair'; readonly request: number }
   | { readonly name: 'body'; readonly odsCode: string }
   | { readonly name: 'figure'; readonly id: string }
   | { readonly name: 'function'; readonly function: string };

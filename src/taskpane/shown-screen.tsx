@@ -36,7 +36,7 @@ export const ShownScreen = ({ screen, workbook }: { screen: Screen; workbook: Wo
     case 'tools':
       return <ToolsScreen workbook={workbook} />;
     case 'repair':
-      return <RepairScreen workbook={workbook} />;
+      return <RepairScreen workbook={workbook} request={'request' in screen ? screen.request : 0} />;
     case 'calls':
       return <CallsScreen workbook={workbook} />;
     case 'picker':

@@ -35,11 +35,19 @@ const selecting =
     visits: before.visits + visits,
   });
 
+export interface FollowedSelection {
+  readonly selected: Selected;
+  /** Asks the host again; until it answers, what was known stands. */
+  readonly refresh: () => void;
+  /** Forgets what was known, and asks the host again. */
+  readonly renew: () => void;
+}
+
 /**
- * Follows the selection. `refresh` asks the host again: some hosts tell of a change only a moment after it, and the
- * pane calls it as soon as the user comes over from the sheet.
+ * Follows the selection. Some hosts tell of a change only a moment after it, so the pane asks again as soon as the user
+ * comes over from the sheet, and anew for each command from outside of the pane.
  */
-export const useSelection = (workbook: Workbook): { readonly selected: Selected; readonly refresh: () => void } => {
+export const useSelection = (workbook: Workbook): FollowedSelection => {
   const [selected, setSelected] = useState(nothing);
   const refresh = useCallback(() => {
     workbook.selection().then(
@@ -48,10 +56,14 @@ export const useSelection = (workbook: Workbook): { readonly selected: Selected;
         setSelected((before) => ({ ...nothing, problem: sentenceOf(error), visits: before.visits + 1 })),
     );
   }, [workbook]);
+  const renew = useCallback(() => {
+    setSelected((before) => ({ ...nothing, visits: before.visits }));
+    refresh();
+  }, [refresh]);
   useEffect(() => {
     const stop = workbook.watchSelection((selection) => setSelected(selecting(selection, 0)));
     refresh();
     return stop;
   }, [workbook, refresh]);
-  return { selected, refresh };
+  return { selected, refresh, renew };
 };

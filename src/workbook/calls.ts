@@ -2,7 +2,7 @@ import { closingOf, openingOf, tokenise } from './formula-tokens';
 import { ourCalls, readName } from './our-names';
 import type { CellAddress, Workbook } from './port';
 import { findRangeCalls, type RangeCallOffer } from './range-calls';
-import { callsUs } from './repair';
+import { calledNames } from './repair';
 import { type FormulaCell, type LongAction, scanFormulas } from './scan';
 
 /** A formula that gives one of our functions something that changes by itself, and a sentence that says what comes of it. */
@@ -47,15 +47,9 @@ const changingIn = ({ cell, formula }: FormulaCell): ChangingArgument[] => {
   return [...found].map(([name, ours]) => ({ cell, formula, name, sentence: explain(name, ours) }));
 };
 
-const countCalls = (formulas: readonly FormulaCell[]): Map<string, number> => {
+const countNames = (names: readonly string[]): Map<string, number> => {
   const calls = new Map<string, number>();
-  for (const { formula } of formulas) {
-    const tokens = tokenise(formula);
-    for (const at of ourCalls(tokens)) {
-      const { name } = readName(tokens[at]!.text)!;
-      calls.set(name, (calls.get(name) ?? 0) + 1);
-    }
-  }
+  for (const name of names) calls.set(name, (calls.get(name) ?? 0) + 1);
   return calls;
 };
 
@@ -66,11 +60,13 @@ const countCalls = (formulas: readonly FormulaCell[]): Map<string, number> => {
 export const countOurCalls = async (workbook: Workbook, action: LongAction = {}): Promise<CallsReport | null> => {
   const formulas = await scanFormulas(workbook, action);
   if (formulas === null) return null;
-  const ours = formulas.filter(({ formula }) => callsUs(formula));
+  // Cells and calls are counted from one list, so that they never contradict each other.
+  const called = formulas.map((found) => ({ found, names: calledNames(found.formula) }));
+  const ours = called.flatMap(({ found, names }) => (names.length > 0 ? [found] : []));
   return {
     formulas: formulas.length,
     cells: ours.length,
-    calls: countCalls(ours),
+    calls: countNames(called.flatMap(({ names }) => names)),
     changing: ours.flatMap(changingIn),
     offers: findRangeCalls(ours),
   };

@@ -34,6 +34,8 @@ export interface RepairReport {
   readonly emptied: number;
   readonly left: readonly LeftFormula[];
   readonly refused: readonly RefusedSheet[];
+  /** In how many steps it was written. */
+  readonly steps: number;
 }
 
 /** One formula's repair: its own cell and the frozen cells beside it, written together or not at all. */
@@ -126,17 +128,28 @@ export const repairWorkbook = async (
   const faults = none();
   const formulas = await scanFormulas(workbook, action);
   if (formulas === null) {
-    return { outcome: 'stopped', formulas: 0, ours: 0, repaired: 0, faults, emptied: 0, left: [], refused: [] };
+    return {
+      outcome: 'stopped',
+      formulas: 0,
+      ours: 0,
+      repaired: 0,
+      faults,
+      emptied: 0,
+      left: [],
+      refused: [],
+      steps: 0,
+    };
   }
   const { units, left, ours } = planRepairs(formulas);
   const refused = new Map<string, RefusedSheet>();
-  let [repaired, emptied, done, stopped] = [0, 0, 0, false];
+  let [repaired, emptied, steps, done, stopped] = [0, 0, 0, 0, false];
   for (const { sheet, units: own, writes } of batchesOf(units)) {
     stopped = signal?.aborted === true;
     if (stopped) break;
     const before = refused.get(sheet);
     const sentence = before?.sentence ?? (await refusal(workbook.writeRanges(writes)));
     if (sentence === null) {
+      steps += 1;
       repaired += own.length;
       for (const { cells, faults: found } of own) {
         emptied += cells.length - 1;
@@ -148,7 +161,7 @@ export const repairWorkbook = async (
   }
   const outcome = stopped ? 'stopped' : 'finished';
   const counts = { formulas: formulas.length, ours, repaired, faults, emptied };
-  return { outcome, ...counts, left, refused: [...refused.values()] };
+  return { outcome, ...counts, left, refused: [...refused.values()], steps };
 };
 
 const refusal = (written: Promise<void>): Promise<string | null> =>

@@ -132,15 +132,19 @@ export const isFrozen = (formula: string): boolean => {
   return tokens.some((_, at) => dummyAt(tokens, at) !== null);
 };
 
-/** Whether one of our functions is called, in whatever form; what Google Sheets has frozen into a text counts too. */
-export const callsUs = (formula: string): boolean => {
-  if (!mentionsUs(formula) && !mentionsDummy(formula)) return false;
+/**
+ * The names of our functions that a formula calls, in whatever form and as often as it calls them; what Google Sheets has
+ * frozen into a text counts too.
+ */
+export const calledNames = (formula: string): string[] => {
+  if (!mentionsUs(formula) && !mentionsDummy(formula)) return [];
   const tokens = tokenise(formula);
-  return (
-    ourCalls(tokens).length > 0 ||
-    tokens.some((_, at) => {
-      const inner = dummyAt(tokens, at)?.inner;
-      return inner !== undefined && callsUs(inner);
-    })
-  );
+  return tokens.flatMap(({ text }, at) => {
+    const inner = dummyAt(tokens, at)?.inner;
+    if (inner !== undefined) return calledNames(inner);
+    const name = openingOf(tokens, at) < 0 ? null : readName(text);
+    return name === null ? [] : [name.name];
+  });
 };
+
+export const callsUs = (formula: string): boolean => calledNames(formula).length > 0;

@@ -171,14 +171,47 @@ describe('the ribbon, the context menu and the keys', () => {
         cells.set('2,0', { formula: '=SUM(A1:A2)', value: 0 });
       });
       expect(await page.evaluate(() => clickCommand('refreshFigures'))).toBe(1);
-      await button(page, 'Repair').click();
-      await says(page, /3 formulas read, 2 of them ours; 2 repaired/);
+      await says(page, /3 formulas read, 2 of them ours; 2 repaired\. Undo in Excel takes it back\./);
       await picture(page, 'refresh');
       expect((await held(page)).cells).toEqual({
         'Sheet1!0,0': '=ICS_DEFICIT("LSC")',
         'Sheet1!1,0': '=ICS_NAME("LSC")',
         'Sheet1!2,0': '=SUM(A1:A2)',
       });
+    }));
+
+  test('Refresh does it again when it is pressed again', () =>
+    acting(async ({ page }) => {
+      await page.evaluate(() => clickCommand('refreshFigures'));
+      await says(page, /0 formulas read/);
+      await page.evaluate(() =>
+        fakeExcel.sheet('Sheet1').cells.set('4,0', { formula: '=_xldudf_ICS_NAME("LSC")', value: '#NAME?' }),
+      );
+      await page.evaluate(() => clickCommand('refreshFigures'));
+      await says(page, /1 formula read, 1 of them ours; 1 repaired/);
+      expect((await held(page)).cells).toEqual({ 'Sheet1!4,0': '=ICS_NAME("LSC")' });
+    }));
+
+  test('Cite goes by the cell that is selected when it is pressed, and by what stands there then', () =>
+    acting(async ({ page }) => {
+      const put = (place: string, formula: string) =>
+        page.evaluate(
+          ([at, text]) => fakeExcel.sheet('Sheet1').cells.set(at!, { formula: text!, value: 300 }),
+          [place, formula],
+        );
+      await put('0,0', '=ICS_DEFICIT("LSC")');
+      await page.evaluate(() => clickCommand('citeSelection'));
+      await says(page, /In A1: =ICS_DEFICIT\("LSC"\)/);
+      // Another formula in the same cell, and then another cell of which Excel has told nothing.
+      await put('0,0', '=ICS_BUDGET("LSC")');
+      await page.evaluate(() => clickCommand('citeSelection'));
+      await says(page, /In A1: =ICS_BUDGET\("LSC"\)/);
+      await put('5,0', '=ICS_CARD("LSC","control_total")');
+      await page.evaluate(() => {
+        fakeExcel.selected = { sheet: 'Sheet1', row: 5, column: 0, rows: 1, columns: 1 };
+      });
+      await page.evaluate(() => clickCommand('citeSelection'));
+      await says(page, /In A6: =ICS_CARD/);
     }));
 
   test('Figures leads back to the search', () =>

@@ -100,7 +100,7 @@ describe('checking the calls', () => {
     put(8, 2, ['=ICS_CODE("LSC","ods",TODAY())', '=SUM(A1:A3)']);
     const frame = await choose('Check the calls');
     await button(frame, 'Check').click();
-    await says(frame, '5 cells of 6 formulas call ICS Figures.');
+    await says(frame, '5 cells of 6 formulas call ICS Figures, with 5 calls.');
     await frame.getByText(/ICS_CODE takes TODAY\(\) as an argument/).waitFor();
     await button(frame, 'Replace').click();
     await says(frame, 'One call stands in B2.');

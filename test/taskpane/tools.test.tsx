@@ -37,7 +37,7 @@ describe('refresh and repair', () => {
     await put(workbook, 2, '=SUM(A1:A3)');
     await openTool('Refresh and repair', workbook);
     click('Repair');
-    await said('3 formulas read, 2 of them ours; 2 repaired.');
+    await said('3 formulas read, 2 of them ours; 2 repaired. Undo in the test workbook takes it back.');
     expect(await formulaIn(workbook, at(0))).toBe('=ICS_DEFICIT("LSC")');
     expect(await formulaIn(workbook, at(1))).toBe('=ICS_BUDGET("LSC")');
     expect(await formulaIn(workbook, at(2))).toBe('=SUM(A1:A3)');
@@ -101,7 +101,7 @@ describe('the check of the calls', () => {
     await put(workbook, 7, '=A1');
     await openTool('Check the calls', workbook);
     click('Check');
-    await said('1 cell of 2 formulas calls ICS Figures.');
+    await said('1 cell of 2 formulas calls ICS Figures, with 1 call.');
     const changing = screen.getByRole('heading', { name: 'Arguments that change by themselves' }).parentElement!;
     expect(changing.textContent).toMatch(/TODAY\(\).*Google Sheets never calculates/);
     click('Sheet1, B7');
@@ -128,7 +128,7 @@ describe('the check of the calls', () => {
   it('says so where nothing is to be mended', async () => {
     await openTool('Check the calls');
     click('Check');
-    await said('0 cells of 0 formulas call ICS Figures.');
+    await said('0 cells of 0 formulas call ICS Figures, with 0 calls.');
     expect(screen.getByText('Nothing is to be mended.')).toBeTruthy();
   });
 });

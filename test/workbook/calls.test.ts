@@ -28,6 +28,18 @@ describe('the count of our calls', () => {
     expect(Object.fromEntries(report.calls)).toEqual({ ICS_DEFICIT: 2, ICS_BUDGET: 1, ICS_NAME: 1 });
   });
 
+  it('counts what another program has stored, so that the calls are those of the cells counted', async () => {
+    await fill(1, [
+      '=ICS_NAME("LSC")',
+      '=IFERROR(__xludf.DUMMYFUNCTION("ICS_DEFICIT(""LSC"")/ICS_BUDGET(""LSC"")"),0.08)',
+      '=_xldudf_ICS_DEFICIT(ICS_CODE("LSC"))',
+      '=IFERROR(__xludf.DUMMYFUNCTION("GOOGLEFINANCE(""x"")"),1)',
+    ]);
+    const report = (await countOurCalls(workbook))!;
+    expect([report.formulas, report.cells]).toEqual([4, 3]);
+    expect(Object.fromEntries(report.calls)).toEqual({ ICS_NAME: 1, ICS_DEFICIT: 2, ICS_BUDGET: 1, ICS_CODE: 1 });
+  });
+
   it('explains what changes by itself within our arguments, and only there', async () => {
     await fill(1, [
       '=ICS_DEFICIT("LSC",TEXT(NOW(),"yyyy-mm"))',

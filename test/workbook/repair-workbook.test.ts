@@ -106,6 +106,7 @@ describe('a repair', () => {
       emptied: 0,
       left: [],
       refused: [],
+      steps: 0,
     });
   });
 

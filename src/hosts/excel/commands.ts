@@ -1,10 +1,10 @@
 import type { Screen } from '../../taskpane/screens';
 import { type CommandId, commandIds } from './shortcuts';
 
-const screens: Readonly<Record<CommandId, Screen>> = {
-  openFigures: { name: 'start' },
-  citeSelection: { name: 'cite' },
-  refreshFigures: { name: 'repair' },
+const screens: Readonly<Record<CommandId, (request: number) => Screen>> = {
+  openFigures: () => ({ name: 'start' }),
+  citeSelection: () => ({ name: 'cite' }),
+  refreshFigures: (request) => ({ name: 'repair', request }),
 };
 
 /**
@@ -12,9 +12,11 @@ const screens: Readonly<Record<CommandId, Screen>> = {
  * Office is ready, since Excel may start the add-in for a click on a button.
  */
 export const associateCommands = (ask: (screen: Screen) => void): void => {
+  let requests = 0;
   for (const id of commandIds) {
     Office.actions.associate(id, async (event?: Office.AddinCommands.Event) => {
-      ask(screens[id]);
+      requests += 1;
+      ask(screens[id](requests));
       try {
         await Office.addin.showAsTaskpane();
       } finally {

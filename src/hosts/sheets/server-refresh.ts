@@ -11,15 +11,31 @@ interface Run {
   readonly formulas: string[][];
 }
 
-const callsUs = (): RegExp => new RegExp(`\\b(${catalogue.map(({ name }) => name).join('|')})\\s*\\(`, 'i');
+interface Kinds {
+  /** A formula that calls a function of ours, and does not only name one in a text. */
+  readonly isOurs: (formula: string) => boolean;
+  /** One of ours that Excel, or Google Sheets for Excel, has stored in a form of its own: working it out is no use. */
+  readonly isBroken: (formula: string) => boolean;
+}
 
-const runsOf = (sheet: Sheet, ours: RegExp): Run[] => {
-  const formulas = sheet.getDataRange().getFormulas();
+const kinds = (): Kinds => {
+  const names = catalogue.map(({ name }) => name).join('|');
+  const called = new RegExp(`\\b(${names})\\s*\\(`, 'i');
+  const stored = new RegExp(`_xldudf_\\w*(${names})\\s*\\(`, 'i');
+  const frozen = new RegExp(`xludf\\.DUMMYFUNCTION\\s*\\(\\s*".*(${names})`, 'is');
+  const withoutTexts = (formula: string): string => formula.replace(/"(?:[^"]|"")*"/g, '""');
+  return {
+    isOurs: (formula) => called.test(withoutTexts(formula)),
+    isBroken: (formula) => stored.test(withoutTexts(formula)) || frozen.test(formula),
+  };
+};
+
+const runsOf = (sheet: Sheet, formulas: string[][], isOurs: Kinds['isOurs']): Run[] => {
   const runs: Run[] = [];
   for (let column = 0; column < (formulas[0]?.length ?? 0); column += 1) {
     for (let row = 0; row < formulas.length; row += 1) {
       const first = row;
-      while (row < formulas.length && ours.test(formulas[row]![column]!)) row += 1;
+      while (row < formulas.length && isOurs(formulas[row]![column]!)) row += 1;
       if (row === first) continue;
       const found = formulas.slice(first, row).map((cells) => [cells[column]!]);
       runs.push({ range: sheet.getRange(first + 1, column + 1, found.length, 1), formulas: found });
@@ -43,9 +59,20 @@ const count = (number: number, thing: string): string => `${number} ${thing}${nu
  * stands in the cell, so that nothing is lost if the script is stopped. Gives a sentence about what it did.
  */
 export const refreshFormulas = (): string => {
-  const ours = callsUs();
-  const runs = gridSheets().reduce<Run[]>((found, sheet) => found.concat(runsOf(sheet, ours)), []);
-  if (runs.length === 0) return 'No cell of this spreadsheet calls a function of ICS Figures.';
+  const { isOurs, isBroken } = kinds();
+  const runs: Run[] = [];
+  let broken = 0;
+  for (const sheet of gridSheets()) {
+    const formulas = sheet.getDataRange().getFormulas();
+    runs.push(...runsOf(sheet, formulas, isOurs));
+    for (const row of formulas) broken += row.filter(isBroken).length;
+  }
+  const mend =
+    broken === 0
+      ? ''
+      : ` ${count(broken, 'formula')} of ours came back from Excel in a form that does not work: in the sidebar, ` +
+        'Tools > Refresh and repair puts that right.';
+  if (runs.length + broken === 0) return 'No cell of this spreadsheet calls a function of ICS Figures.';
   const open = runs.filter(({ range }) => range.canEdit());
   try {
     put(open, asText);
@@ -55,5 +82,5 @@ export const refreshFormulas = (): string => {
   const cells = (some: readonly Run[]): number => some.reduce((sum, { formulas }) => sum + formulas.length, 0);
   const closed = cells(runs) - cells(open);
   const left = closed === 0 ? '' : ` ${count(closed, 'formula')} stayed as before, in cells that you may not change.`;
-  return `${count(cells(open), 'formula')} worked out again.${left}`;
+  return `${count(cells(open), 'formula')} worked out again.${left}${mend}`;
 };

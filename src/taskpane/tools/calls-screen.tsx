@@ -14,8 +14,11 @@ import { useLongAction } from './use-long-action';
 /** As many offers are of use at once. */
 const mostOffered = 20;
 
-const summary = ({ formulas, cells }: CallsReport): string =>
-  `${countWords(cells, 'cell')} of ${countWords(formulas, 'formula')} ${cells === 1 ? 'calls' : 'call'} ICS Figures.`;
+const summary = ({ formulas, cells, calls }: CallsReport): string => {
+  const all = [...calls.values()].reduce((sum, count) => sum + count, 0);
+  const call = cells === 1 ? 'calls' : 'call';
+  return `${countWords(cells, 'cell')} of ${countWords(formulas, 'formula')} ${call} ICS Figures, with ${countWords(all, 'call')}.`;
+};
 
 const Report = ({ report: { calls, changing, offers }, workbook }: { report: CallsReport; workbook: Workbook }) => (
   <>

@@ -1,7 +1,8 @@
-import { useCallback } from 'preact/hooks';
+import { useCallback, useEffect } from 'preact/hooks';
 import type { Workbook } from '../../workbook/port';
 import { type Fault, type RepairReport, repairWorkbook } from '../../workbook/repair-workbook';
 import type { Progress } from '../../workbook/scan';
+import { undoStepsWords } from '../plan-words';
 import { ScreenFrame } from '../screen-frame';
 import { screenTitle } from '../screens';
 import { countWords } from '../words';
@@ -9,9 +10,10 @@ import { CellList } from './cell-list';
 import { LongActionBar } from './long-action-bar';
 import { useLongAction } from './use-long-action';
 
-const summary = ({ outcome, formulas, ours, repaired }: RepairReport): string => {
+const summary = (workbook: Workbook, { outcome, formulas, ours, repaired, steps }: RepairReport): string => {
   const stopped = outcome === 'stopped' ? 'Stopped: what was repaired by then stays repaired. ' : '';
-  return `${stopped}${countWords(formulas, 'formula')} read, ${ours} of them ours; ${repaired} repaired.`;
+  const done = `${countWords(formulas, 'formula')} read, ${ours} of them ours; ${repaired} repaired.`;
+  return `${stopped}${done} ${undoStepsWords(workbook, steps)}`.trim();
 };
 
 const Report = ({ report, workbook }: { report: RepairReport; workbook: Workbook }) => {
@@ -43,18 +45,27 @@ const Report = ({ report, workbook }: { report: RepairReport; workbook: Workbook
   );
 };
 
+interface Props {
+  readonly workbook: Workbook;
+  /** Not 0 where it was asked for by a command, which is done at once; another number is another command. */
+  readonly request: number;
+}
+
 /** Finds our functions that do not work any more, and enters them again. */
-export const RepairScreen = ({ workbook }: { workbook: Workbook }) => {
+export const RepairScreen = ({ workbook, request }: Props) => {
   const run = useCallback(
     (progress: (progress: Progress) => void, signal: AbortSignal) => repairWorkbook(workbook, progress, signal),
     [workbook],
   );
   const action = useLongAction(run);
-  const { state } = action;
+  const { state, start } = action;
+  useEffect(() => {
+    if (request > 0) void start();
+  }, [request, start]);
   return (
     <ScreenFrame
       title={screenTitle({ name: 'repair' })}
-      foot={<LongActionBar label="Repair" action={action} said={summary} />}
+      foot={<LongActionBar label="Repair" action={action} said={(report) => summary(workbook, report)} />}
     >
       <p>
         Finds our functions that show #NAME?, or that Excel or Google Sheets has stored in a form of its own, and enters

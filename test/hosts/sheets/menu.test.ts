@@ -105,6 +105,37 @@ describe('working formulas out again', () => {
     ]);
   });
 
+  it('counts what it has entered again, not what only names us, and says how to mend what is broken', () => {
+    const named = [
+      '="ICS_DEFICIT(1)"',
+      '="_xldudf_ICS_DEFICIT(1)"',
+      '=IFERROR(__xludf.DUMMYFUNCTION("GOOGLEFINANCE(1)"),2)',
+    ];
+    const broken = [
+      '=_xldudf_ICS_DEFICIT("LSC")',
+      '=1+_xldudf_ICSDEV_ICS_NAME("LSC")',
+      '=IFERROR(__xludf.DUMMYFUNCTION("ICS_DEFICIT(""LSC"")"),300)',
+    ];
+    const fill = (formulas: readonly string[]) =>
+      first()
+        .getRange(1, 2, formulas.length, 1)
+        .setFormulas(formulas.map((formula) => [formula]));
+    fill([...named, ours[0]!, ...broken]);
+    project.spreadsheet.flush();
+    project.run('icsFiguresRefresh');
+    fill(broken);
+    first()
+      .getRange(4, 2, 4, 1)
+      .setFormulas([['=1'], ['=1'], ['=1'], ['=1']]);
+    project.spreadsheet.flush();
+    project.run('icsFiguresRefresh');
+    const mend = ' .*3 formulas of ours .* Tools > Refresh and repair puts that right\\.$';
+    expect(project.ui.alerts).toEqual([
+      expect.stringMatching(new RegExp(`^ICS Figures\\n1 formula worked out again\\.${mend}`)),
+      expect.stringMatching(new RegExp(`^ICS Figures\\n0 formulas worked out again\\.${mend}`)),
+    ]);
+  });
+
   it('says so where there is none, and where some may not be changed', () => {
     project.run('icsFiguresRefresh');
     first()
