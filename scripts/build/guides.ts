@@ -15,7 +15,7 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) =>
 export const pageOf = (file: string): string => file.replace(/\.md$/, '.html');
 
 /** The id of a heading, by the rule of the sites where people read the same files. */
-const headingId = (text: string): string =>
+export const headingId = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s_-]/gu, '')
