@@ -1,5 +1,6 @@
 import { actionBehaviours } from './behaviour-actions';
 import { batchBehaviours } from './behaviour-batches';
+import { citingBehaviours } from './behaviour-citing';
 import { at, type BehaviourCase, equal, readOne, rejects, writeOne } from './behaviour-tools';
 
 export type { BehaviourCase, WorkbookUnderTest } from './behaviour-tools';
@@ -130,4 +131,9 @@ const cellBehaviours: readonly BehaviourCase[] = [
 ];
 
 /** The suite that every implementation of the port has to pass. */
-export const behaviours: readonly BehaviourCase[] = [...cellBehaviours, ...batchBehaviours, ...actionBehaviours];
+export const behaviours: readonly BehaviourCase[] = [
+  ...cellBehaviours,
+  ...batchBehaviours,
+  ...actionBehaviours,
+  ...citingBehaviours,
+];
