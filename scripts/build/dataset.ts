@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkData } from '../data/check';
-import { column, columnar, flagColumn, numberColumn } from '../data/columns';
+import { column, columnar, flagColumn, numberColumn, rowsOf } from '../data/columns';
 import { describeFault } from '../data/fault';
 import { figureTables } from './figure-tables';
 
@@ -131,7 +131,7 @@ export const renderTables = (folder: string): string => {
   return [
     '// Generated from data/ by scripts/build/dataset.ts. Do not edit.',
     `export const edition = ${JSON.stringify({ version, date: created, licence })};`,
-    table('systemTable', 'systems', systemFields),
+    `export const systemTable = () => ${literal(rowsOf(data.rows('systems'), systemFields))};`,
     table('systemDetailTable', 'systems', systemDetailFields),
     table('successionTable', 'successions', successionFields),
     table('codeTable', 'system_codes', codeFields),

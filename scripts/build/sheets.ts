@@ -56,6 +56,20 @@ export const checkScript = (code: string, expected: readonly string[]): void => 
 const inLatin1 = (code: string): string =>
   code.replace(/[^\0-\xff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
+/** The script with a tab for each step of indentation: a twentieth less to read at every start. */
+const withTabs = (code: string): string => {
+  const inTexts = new Set<number>();
+  parse(code, {
+    ecmaVersion: 2019,
+    onToken: ({ type, start, end }) => {
+      if (type.label === 'template') for (let place = start; place < end; place++) inTexts.add(place);
+    },
+  });
+  return code.replace(/^(?: {2})+/gm, (spaces, place: number) =>
+    inTexts.has(place) ? spaces : '\t'.repeat(spaces.length / 2),
+  );
+};
+
 /** Writes the Google Sheets project, `Code.js`, `Sidebar.html` and `appsscript.json`, into a folder. */
 export async function buildSheets(folder = 'appsscript/dist'): Promise<void> {
   const { catalogue, details } = await readDetails();
@@ -76,7 +90,7 @@ export async function buildSheets(folder = 'appsscript/dist'): Promise<void> {
     plugins: [leaveOutHelp, startDecimalsLate],
     banner: { js: `${renderStubs(catalogue, entryPoints, details)}\n` },
   });
-  const code = inLatin1(outputFiles[0]!.text);
+  const code = withTabs(inLatin1(outputFiles[0]!.text));
   checkScript(code, [...catalogue.map(({ name }) => name), ...entryPoints.map(({ name }) => name), globalName]);
   await mkdir(folder, { recursive: true });
   await Promise.all([

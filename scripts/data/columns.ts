@@ -39,3 +39,12 @@ export const columnar = (rows: readonly Row[], fields: Readonly<Record<string, C
       shortest(rows.map(({ cells }) => read(cells[from] ?? ''))),
     ]),
   );
+
+/** Rows as objects, with these fields. */
+export const rowsOf = (
+  rows: readonly Row[],
+  fields: Readonly<Record<string, Column>>,
+): readonly Record<string, Value>[] =>
+  rows.map(({ cells }) =>
+    Object.fromEntries(Object.entries(fields).map(([field, { from, read }]) => [field, read(cells[from] ?? '')])),
+  );

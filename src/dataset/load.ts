@@ -70,7 +70,8 @@ const rowsOf = <Row>(json: string): readonly Row[] => {
 /** Every table is parsed by the first call that needs it: a cold start costs what one formula needs. */
 const table = <Row>(json: () => string): (() => readonly Row[]) => once(() => rowsOf<Row>(json()));
 
-export const systemRows = table<System>(tables.systemTable);
+/** In rows already: nearly every call asks for a system, and the engine's own parser is quickest. */
+export const systemRows = once(() => JSON.parse(tables.systemTable()) as readonly System[]);
 export const systemDetailRows = table<SystemDetailRow>(tables.systemDetailTable);
 export const successionRows = table<SuccessionRow>(tables.successionTable);
 export const codeRows = table<CodeRow>(tables.codeTable);
@@ -102,19 +103,11 @@ type Values = readonly unknown[];
 /** What figures of several bodies have alike, all but the central amount. */
 const figureSeries = once(() => JSON.parse(tables.figureSeriesTable()) as readonly Values[]);
 
-/** A figure as the table holds it, and once it was asked for as the functions read it. */
-interface FigureRow {
-  readonly values: Values;
-  /** The central amount of a figure in a series. */
-  readonly central?: number | undefined;
-  figure?: Figure;
-}
-
 /** A number in a field of words is the word's place in the field's list, and for an id the figure's number. */
 const wordOf = (field: string, value: unknown): unknown =>
   typeof value === 'number' ? (figureWords()[field]?.[value] ?? value) : value;
 
-const readFigure = (odsCode: string, { values, central }: FigureRow): Figure => {
+const readFigure = (odsCode: string, values: Values, central: number | undefined): Figure => {
   const fields: Record<string, unknown> = { odsCode };
   for (const [place, field] of figureFields.entries()) fields[field] = wordOf(field, values[place] ?? null);
   if (central !== undefined) fields.central = central;
@@ -126,53 +119,58 @@ const readFigure = (odsCode: string, { values, central }: FigureRow): Figure => 
   return figure;
 };
 
-const figureOf = (odsCode: string, row: FigureRow): Figure => {
-  row.figure ??= readFigure(odsCode, row);
-  return row.figure;
-};
-
-/** A body's own figures, then those that stand in a series. */
-const rowsIn = (json: string): readonly FigureRow[] => {
-  const [own, series, centrals] = JSON.parse(json) as readonly [
-    readonly Values[],
-    readonly number[],
-    readonly number[],
-  ];
-  return [
-    ...own.map((values) => ({ values })),
-    ...series.map((place, index) => ({ values: figureSeries()[place]!, central: centrals[index] })),
-  ];
-};
-
+/** A body's own figures, then those that stand in a series: each one's place there, and its central amount. */
 interface Body {
-  readonly rows: readonly FigureRow[];
-  figures?: readonly Figure[];
+  readonly odsCode: string;
+  readonly own: readonly Values[];
+  readonly series: readonly number[];
+  readonly centrals: readonly number[];
+  /** Those that were asked for. */
+  readonly figures: Figure[];
 }
+
 const figureTables = new Map(Object.entries<() => string>(tables.figureTables));
 const bodies = new Map<string, Body>();
 
 /** Only the tables of bodies that are asked for are parsed. */
 const bodyOf = (odsCode: string): Body => {
-  const known = bodies.get(odsCode);
-  if (known) return known;
-  const json = figureTables.get(odsCode);
-  if (json === undefined) return { rows: [] };
-  const body = { rows: rowsIn(json()) };
-  bodies.set(odsCode, body);
+  let body = bodies.get(odsCode);
+  if (body === undefined) {
+    const [own, series, centrals] = JSON.parse(figureTables.get(odsCode)?.() ?? '[[],[],[]]');
+    body = { odsCode, own, series, centrals, figures: [] };
+    if (figureTables.has(odsCode)) bodies.set(odsCode, body);
+  }
   return body;
 };
 
-const measurePlace = figureFields.indexOf('measure');
+const valuesAt = ({ own, series }: Body, place: number): Values =>
+  own[place] ?? figureSeries()[series[place - own.length]!]!;
+
+const figureAt = (body: Body, place: number): Figure => {
+  const { odsCode, own, centrals, figures } = body;
+  figures[place] ??= readFigure(odsCode, valuesAt(body, place), centrals[place - own.length]);
+  return figures[place];
+};
 
 /** All figures of a body, in the order of the data; empty where there are none. */
 export const figureRows = (odsCode: string): readonly Figure[] => {
   const body = bodyOf(odsCode);
-  body.figures ??= body.rows.map((row) => figureOf(odsCode, row));
+  const count = body.own.length + body.series.length;
+  for (let place = 0; place < count; place++) figureAt(body, place);
   return body.figures;
 };
 
+const measureField = figureFields.indexOf('measure');
+
 /** A body's figures of one measure. The others are not read, which is most of a first call's work. */
-export const figureRowsOfMeasure = (odsCode: string, measure: string): readonly Figure[] =>
-  bodyOf(odsCode)
-    .rows.filter(({ values }) => wordOf('measure', values[measurePlace]) === measure)
-    .map((row) => figureOf(odsCode, row));
+export const figureRowsOfMeasure = (odsCode: string, measure: string): readonly Figure[] => {
+  const body = bodyOf(odsCode);
+  const count = body.own.length + body.series.length;
+  const word = figureWords().measure!.indexOf(measure);
+  const found: Figure[] = [];
+  for (let place = 0; place < count; place++) {
+    const value = valuesAt(body, place)[measureField];
+    if (value === word || value === measure) found.push(figureAt(body, place));
+  }
+  return found;
+};
