@@ -3,6 +3,7 @@ import { bodyName } from '../dataset';
 import { cellName, oneCell, rangeName } from '../workbook/addresses';
 import type { CitableCell } from '../workbook/cited-figure';
 import type { Workbook } from '../workbook/port';
+import { shortened } from '../workbook/shortened';
 import { Opener } from './opener';
 import { type ReadCell, useCellFigures } from './use-cell-figures';
 import { titleOf } from './words';
@@ -21,7 +22,7 @@ const Shown = ({ found: { block, choices } }: { found: CitableCell }) => {
   const { figure, call } = offers[0]!;
   if (kind === 'range') return <strong>Figures in {rangeName(block)}</strong>;
   if (kind === 'figures') return <strong>{offers.length} figures</strong>;
-  if (figure === null) return <code>{call}</code>;
+  if (figure === null) return <code>{shortened(call)}</code>;
   return (
     <>
       <strong>{titleOf(figure)}</strong>, {bodyName(figure.odsCode)}

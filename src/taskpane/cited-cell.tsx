@@ -4,6 +4,7 @@ import type { CitationStyle } from '../dataset/types';
 import { cellName, rangeName } from '../workbook/addresses';
 import { type CitableCell, type CitationChoice, holdsFormula } from '../workbook/cited-figure';
 import type { Workbook } from '../workbook/port';
+import { shortened } from '../workbook/shortened';
 import { CitationFields, placesIn } from './citation-fields';
 import { SelectField } from './field';
 import { FigureAbout, FigureNotice } from './figure-about';
@@ -14,7 +15,7 @@ import { type CitePlace, useCitationPlan } from './use-citation-plan';
 import type { CitationPlace } from './use-figure-plan';
 import { useKept } from './use-kept';
 import { useSelected } from './use-selection';
-import { shortened, titleOf } from './words';
+import { titleOf } from './words';
 
 interface Props {
   readonly found: CitableCell;

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { cellName } from '../workbook/addresses';
 import type { Conflict } from '../workbook/conflicts';
-import { shortened } from './words';
+import { shortened } from '../workbook/shortened';
 
 /** A column that is to be filled may hold hundreds. */
 const mostShown = 5;

@@ -37,11 +37,6 @@ export const lifeWords = ({ start, end }: System): string => {
   return start > '2022-07-01' ? `from ${inWords(start.slice(0, 7))}` : '';
 };
 
-const longest = 120;
-
-/** What somebody typed, short enough to be shown or read out within a sentence. */
-export const shortened = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
-
 export const countWords = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** "Deficit: about £300m". */

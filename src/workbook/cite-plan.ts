@@ -6,6 +6,7 @@ import { followedFormula } from './followed-citation';
 import type { FootnoteRequest } from './footnotes';
 import type { InsertPlan, Placement, PlannedCell } from './plan';
 import type { CellAddress, RangeAddress } from './port';
+import { shortened } from './shortened';
 
 /** Where citations of figures that stand there already can go. */
 export type CitePlacement = Extract<Placement, 'next cell' | 'note' | 'comment'>;
@@ -30,7 +31,9 @@ const filled = (cells: readonly CellAddress[], offers: readonly CitationOffer[])
 /** The citation as text; what has no one figure has none. */
 const textOf = ({ figure, call }: CitationOffer, style: CitationStyle): string => {
   if (figure !== null) return citeFigure(figure, style);
-  throw new Error(`Which figure ${call} gives is not known here. Put the citation into the next cell, as a formula.`);
+  throw new Error(
+    `Which figure ${shortened(call)} gives is not known here. Put the citation into the next cell, as a formula.`,
+  );
 };
 
 /**
@@ -77,7 +80,7 @@ const isLatest = (text: string): boolean => /^"\s*latest\s*"$/i.test(text);
 
 /** When what is there may become another figure: "A1 or B$1 changes or a newer year is there". */
 const changesIn = (texts: readonly string[]): string => {
-  const cells = texts.filter((text) => !isLatest(text));
+  const cells = texts.filter((text) => !isLatest(text)).map(shortened);
   return [
     ...(cells.length === 0 ? [] : [`${list(cells)} ${cells.length === 1 ? 'changes' : 'change'}`]),
     ...(texts.some(isLatest) ? ['a newer year is there'] : []),

@@ -43,7 +43,9 @@ export const streamMeasure = (typed: string | undefined): string => {
   const asked = foldLabel(typed ?? 'total');
   const found = measures().find(({ code, stream }) => stream !== null && [code, stream].map(foldLabel).includes(asked));
   if (found !== undefined) return found.code;
-  throw new Error('It is our own sum of NHS England’s streams. Name a stream, such as "core", to cite that.');
+  throw new Error(
+    'It is our own sum of NHS England’s streams: type =ICS_CITE(…,"allocation",…) for what it adds, or name a stream, such as "core", to cite that.',
+  );
 };
 
 /** The figure that a call of one of them gives; throws a sentence where it gives none. */

@@ -9,6 +9,7 @@ import { callText } from './call-texts';
 import { citedAs } from './figure-formula';
 import { byName, figureOfCall, fixedMeasure, streamMeasure } from './figure-functions';
 import { quote } from './formula';
+import { shortened } from './shortened';
 
 /** A call of a function of ours with its arguments as they are now. */
 export interface ReadCall {
@@ -38,7 +39,7 @@ const isGiven = (argument: Argument | undefined): argument is Argument =>
 const textIn = (argument: Argument | undefined): string | undefined => {
   if (!isGiven(argument)) return undefined;
   if (argument.shape !== null && !Array.isArray(argument.input)) return String(argument.input);
-  throw new Error(`What ${argument.text} is cannot be told for all of it. Put it into the formula as text.`);
+  throw new Error(`What ${shortened(argument.text)} is cannot be told for all of it. Put it into the formula as text.`);
 };
 
 /** The measure that `ICS_CITE` has to be given, as it is typed, and the arguments that went into it as they are now. */

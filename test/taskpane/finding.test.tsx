@@ -43,6 +43,14 @@ describe('finding a system', () => {
     expect(screen.getByLabelText('Find a system')).toBeTruthy();
   });
 
+  it('says back no more of a long text than can be read out', async () => {
+    await start();
+    type('Find a system', 'x'.repeat(10_000));
+    const said = screen.getAllByText(/^No system is called “x+…”/);
+    expect(said.map((element) => element.textContent!.length < 200)).toEqual([true, true]);
+    expect(screen.getByRole('status').textContent).toBe(`No system is called “${'x'.repeat(57)}…”.`);
+  });
+
   it('finds England as a whole', async () => {
     await start();
     type('Find a system', 'engl');
