@@ -45,9 +45,10 @@ export const createSheetsContext = (codePath: string): SheetsContext => {
       if (typeof custom !== 'function') throw new Error(`ICS Figures has no function ${name}.`);
       try {
         const result: unknown = custom(...args.map(giveInput));
-        return Array.isArray(result)
-          ? Array.from(result, (row: unknown[]) => Array.from(row, receive))
-          : receive(result);
+        if (!Array.isArray(result)) return receive(result);
+        const rows = Array.from(result, (row: unknown[]) => Array.from(row, receive));
+        // An array of one cell is that cell, in Google Sheets as in the others.
+        return rows.length === 1 && rows[0]!.length === 1 ? rows[0]![0]! : rows;
       } catch (error) {
         const { code, message } = error as { code?: unknown; message?: unknown };
         if (isCode(code)) return new FigureError(code, String(message));

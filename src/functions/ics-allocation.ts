@@ -21,10 +21,21 @@ export const icsAllocation = defineFunction({
   ],
   result: {
     description:
-      'Allocation to the board (the commissioner) in £ million, nominal, as published before changes in the year.',
+      'Allocation to the board (the commissioner) in £ million, nominal, as published before changes in the year. ICS_ABOUT and ICS_CITE with the measure "allocation" name the rows that our sum adds, and their workbook.',
     format: 'money',
   },
-  examples: [],
+  examples: [
+    {
+      formula: 'ICS_ALLOCATION("Frimley","2025/26")',
+      expected: 1870.558,
+      source: 'Sum of the five streams in NHS England’s allocation workbook of 2025/26',
+    },
+    {
+      formula: 'ICS_ALLOCATION("Frimley","2025/26","core")',
+      expected: 1461.195,
+      source: 'NHS England’s allocation workbook of 2025/26, sheet ICB Core Allocations 2025-26, column X',
+    },
+  ],
   errors: ['#N/A for an unknown system, stream or year; the sentence names the streams and years there are.'],
   since: '0.1.0',
   evaluate: (system, when, stream) =>
