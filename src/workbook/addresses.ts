@@ -43,6 +43,13 @@ export const contains = (range: RangeAddress, { sheet, row, column }: CellAddres
   column >= range.column &&
   column < range.column + range.columns;
 
+export const overlap = (one: RangeAddress, other: RangeAddress): boolean =>
+  one.sheet === other.sheet &&
+  one.row < other.row + other.rows &&
+  other.row < one.row + one.rows &&
+  one.column < other.column + other.columns &&
+  other.column < one.column + one.columns;
+
 /** The cell to the right. Throws a sentence where the sheet ends. */
 export const nextCell = (cell: CellAddress): CellAddress => {
   if (cell.column >= lastColumn) {

@@ -86,9 +86,12 @@ const cellsArgument = (text: string, { first, range }: Named, values: InputScala
   };
 };
 
+/** The cells that an argument's text names, from a formula at a cell; `null` where it names none. */
+export const rangeNamed = (text: string, at: CellAddress): RangeAddress | null => namedCells(text, at)?.range ?? null;
+
 /** How many rows and columns an argument has, without reading any cell; `null` where only the host can tell. */
 export const argumentShape = (text: string, at: CellAddress): Shape | null =>
-  namedCells(text, at)?.range ?? arrayOf(text)?.shape ?? (constantShape.test(text) ? single : null);
+  rangeNamed(text, at) ?? arrayOf(text)?.shape ?? (constantShape.test(text) ? single : null);
 
 /**
  * What arguments of formulas at a cell are worth now: constants, arrays of them, and the cells that they name, which are

@@ -1,6 +1,7 @@
 import { citeFigure } from '../dataset';
 import type { CitationStyle } from '../dataset/types';
-import { nextCell } from './addresses';
+import { nextCell, oneCell, overlap } from './addresses';
+import { rangeNamed } from './call-arguments';
 import type { CitableCell, CitationOffer } from './cited-figure';
 import { followedFormula } from './followed-citation';
 import type { FootnoteRequest } from './footnotes';
@@ -11,21 +12,33 @@ import { shortened } from './shortened';
 /** Where citations of figures that stand there already can go. */
 export type CitePlacement = Extract<Placement, 'next cell' | 'note' | 'comment'>;
 
-/** Beside the cells that the cited formula fills, one citation next to the other. */
-const besides = ({ block }: CitableCell, offers: readonly CitationOffer[]): CellAddress[] => {
-  let last: CellAddress = { sheet: block.sheet, row: block.row, column: block.column + block.columns - 1 };
-  return offers.map(({ row, shape }) => {
-    const beside = { ...nextCell(last), row };
-    last = { ...beside, column: beside.column + shape.columns - 1 };
-    return beside;
-  });
+/** All that the citations fill, side by side from a cell on. */
+const filledFrom = (first: CellAddress, offers: readonly CitationOffer[]): RangeAddress => ({
+  ...oneCell(first),
+  rows: Math.max(...offers.map(({ shape }) => shape.rows)),
+  columns: offers.reduce((sum, { shape }) => sum + shape.columns, 0),
+});
+
+/**
+ * The first cells to the right of those that the cited formula fills. What the citations themselves go by is passed over:
+ * a system's name may stand to the right of its figure.
+ */
+const besides = ({ block }: CitableCell, offers: readonly CitationOffer[]): RangeAddress => {
+  const named = offers.flatMap(({ cited }) => cited.flatMap((text) => rangeNamed(text, block) ?? []));
+  const last = { sheet: block.sheet, row: offers[0]!.row, column: block.column + block.columns - 1 };
+  let fills = filledFrom(nextCell(last), offers);
+  while (named.some((range) => overlap(range, fills))) fills = filledFrom(nextCell(fills), offers);
+  return fills;
 };
 
-/** All that the citations fill; `null` where each is one cell. */
-const filled = (cells: readonly CellAddress[], offers: readonly CitationOffer[]): RangeAddress | null => {
-  const rows = Math.max(...offers.map(({ shape }) => shape.rows));
-  const columns = offers.reduce((sum, { shape }) => sum + shape.columns, 0);
-  return rows * columns === offers.length ? null : { ...cells[0]!, rows, columns };
+/** The cell in which each citation starts. */
+const placesIn = ({ sheet, row, column }: RangeAddress, offers: readonly CitationOffer[]): CellAddress[] => {
+  let next = column;
+  return offers.map(({ shape }) => {
+    const place = { sheet, row, column: next };
+    next += shape.columns;
+    return place;
+  });
 };
 
 /** The citation as text; what has no one figure has none. */
@@ -50,12 +63,13 @@ export const planCitations = (
     const attached = { cell: found.cell, text: offers.map((offer) => textOf(offer, style)).join('\n\n') };
     return { cells: [], note: null, comment: null, [placement]: attached };
   }
-  const places = besides(found, offers);
+  const fills = besides(found, offers);
+  const places = placesIn(fills, offers);
   const cells = offers.map((offer, at): PlannedCell => {
     return { cell: places[at]!, holds: 'citation', write: { formula: followedFormula(offer, style) } };
   });
-  const fills = filled(places, offers);
-  return { cells, note: null, comment: null, ...(fills === null ? {} : { fills }) };
+  const isOneEach = fills.rows * fills.columns === offers.length;
+  return { cells, note: null, comment: null, ...(isOneEach ? {} : { fills }) };
 };
 
 /** What citing them by numbered footnotes asks for; throws as `planCitations` does. */
@@ -64,7 +78,7 @@ export const planCitationFootnotes = (
   offers: readonly CitationOffer[],
   style: CitationStyle,
 ): FootnoteRequest[] => {
-  const markers = besides(found, offers);
+  const markers = placesIn(besides(found, offers), offers);
   return offers.map((offer, at) => {
     textOf(offer, style);
     return { figure: offer.figure!, style, cell: found.cell, marker: markers[at]! };

@@ -119,6 +119,31 @@ describe('the citation of a figure in a cell', () => {
   });
 });
 
+describe('the cell beside a figure', () => {
+  it('is never one that the citation goes by', async () => {
+    const workbook = await holding('=ICS_DEFICIT(C4,$D$4)');
+    await workbook.write(cell(3, 2), [[{ value: 'LSC' }]]);
+    await workbook.write(cell(3, 3), [[{ value: '2020-02' }]]);
+    const found = await foundIn(workbook);
+    const { offers } = found.choices[0]!;
+    expect(planCitations(found, offers, 'next cell', 'harvard').cells[0]).toMatchObject({
+      cell: { row: 3, column: 4 },
+      write: { formula: '=ICS_CITE(C4,,$D$4)' },
+    });
+    expect(planCitationFootnotes(found, offers, 'harvard')[0]!.marker.column).toBe(4);
+  });
+
+  it('is said to be missing where the sheet ends', async () => {
+    const workbook = new MemoryWorkbook();
+    const last = cell(3, 16_383);
+    await workbook.write(last, [[{ formula: '=ICS_DEFICIT("LSC")' }]]);
+    const found = await foundIn(workbook, last);
+    expect(() => planCitations(found, found.choices[0]!.offers, 'next cell', 'harvard')).toThrow(
+      /no cell to the right/,
+    );
+  });
+});
+
 describe('several figures in one formula', () => {
   it('are offered together, side by side, and each by itself', async () => {
     const found = await foundIn(await holding('=ICS_DEFICIT(A1)/ICS_BUDGET(A1)-ICS_DEFICIT(A1,,"low")', lsc));
