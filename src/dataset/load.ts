@@ -166,7 +166,7 @@ const measureField = figureFields.indexOf('measure');
 export const figureRowsOfMeasure = (odsCode: string, measure: string): readonly Figure[] => {
   const body = bodyOf(odsCode);
   const count = body.own.length + body.series.length;
-  const word = figureWords().measure!.indexOf(measure);
+  const word = figureWords().measure?.indexOf(measure);
   const found: Figure[] = [];
   for (let place = 0; place < count; place++) {
     const value = valuesAt(body, place)[measureField];

@@ -5,6 +5,14 @@ import { lineOf, readRows } from './rows';
 
 type Columns = Record<string, unknown[]>;
 
+/** A field's values, or those there are and for each row a sign: a digit, a capital or a small letter, in this order. */
+type Column = unknown[] | { words: unknown[]; places: string };
+
+const signs = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+
+const valuesOf = (column: Column): unknown[] =>
+  Array.isArray(column) ? column : Array.from(column.places, (sign) => column.words[signs.indexOf(sign)]);
+
 const groupBySystem = (rows: Record<string, string>[]) => {
   const groups = new Map<string, Record<string, string>[]>();
   for (const row of rows) groups.set(row.system ?? '', [...(groups.get(row.system ?? '') ?? []), row]);
@@ -15,7 +23,16 @@ const groupBySystem = (rows: Record<string, string>[]) => {
 const tablesIn = (text: string) => {
   const literal = (name: string): unknown =>
     JSON.parse(new RegExp(`^export const ${name} = (?:\\(\\) => )?(.*);$`, 'm').exec(text)?.[1] ?? '');
-  const columns = (name: string): Columns => JSON.parse(literal(name) as string);
+  const columns = (name: string): Columns => {
+    const table = JSON.parse(literal(name) as string) as Record<string, unknown>[] | Record<string, Column>;
+    const fields = Object.keys(Array.isArray(table) ? table[0]! : table);
+    return Object.fromEntries(
+      fields.map((field) => [
+        field,
+        Array.isArray(table) ? table.map((row) => row[field]) : valuesOf(table[field] as Column),
+      ]),
+    );
+  };
   return { literal, columns };
 };
 

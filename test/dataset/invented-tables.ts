@@ -59,7 +59,7 @@ const figure = (id: string, over: Partial<Figure>): Omit<Figure, 'odsCode'> => (
 
 export const edition = { version: '1.0.0', date: '2025-01-01', licence: 'none' };
 export const systemTable = () =>
-  columns([system('AAA', 'Avonlea', '2022-07-01', null), system('BBB', 'Barchester', '2022-07-01', null)]);
+  JSON.stringify([system('AAA', 'Avonlea', '2022-07-01', null), system('BBB', 'Barchester', '2022-07-01', null)]);
 export const systemDetailTable = () => columns([]);
 export const successionTable = () => columns([]);
 export const codeTable = () => columns([{ odsCode: 'AAA', code: 'E54999999', start: '2022-07-01', end: null }]);
