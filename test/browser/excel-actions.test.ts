@@ -162,6 +162,44 @@ describe('the ribbon, the context menu and the keys', () => {
       await button(page, /All systems/).waitFor();
     }));
 
+  test('Cite offers a column beside the cells that one call fills, and asks about what stands there', () =>
+    acting(async ({ page }) => {
+      await page.evaluate(() => {
+        const { cells } = fakeExcel.sheet('Sheet1');
+        for (const row of [0, 1, 2]) cells.set(`${row},0`, { value: 'LSC' });
+        cells.set('0,1', { formula: '=ICS_DEFICIT(A1:A3,"2020-02")', value: 277 });
+        for (const row of [1, 2]) cells.set(`${row},1`, { value: 277 });
+        cells.set('1,2', { value: 'mine' });
+        fakeExcel.selected = { sheet: 'Sheet1', row: 2, column: 1, rows: 1, columns: 1 };
+      });
+      await page.evaluate(() => clickCommand('citeSelection'));
+      await says(page, /B3 is filled from B1/);
+      await picture(page, 'cite-column');
+      await cite(page, 'In the next cell', 'Harvard');
+      await page.getByRole('dialog').getByRole('button', { name: 'Overwrite' }).click();
+      await says(page, /^Inserted the citations in C1 to C3\./);
+      const { cells } = await held(page);
+      expect([cells['Sheet1!0,2'], cells['Sheet1!1,2']]).toEqual(['=ICS_CITE(A1:A3,,"2020-02")', undefined]);
+    }));
+
+  test('Cite offers both figures of a formula', () =>
+    acting(async ({ page }) => {
+      await page.evaluate(() => {
+        const { cells } = fakeExcel.sheet('Sheet1');
+        cells.set('0,0', { formula: '=ICS_DEFICIT(F1,"latest")/ICS_BUDGET("LSC")', value: 0.1 });
+        cells.set('0,5', { value: 'LSC' });
+      });
+      await page.evaluate(() => clickCommand('citeSelection'));
+      await says(page, /follows the figure when F1 changes or a newer year is there/);
+      await picture(page, 'cite-two');
+      await cite(page, 'In the next cell', 'Harvard');
+      await says(page, /^Inserted the citations in B1 and C1\./);
+      expect((await held(page)).cells).toMatchObject({
+        'Sheet1!0,1': '=ICS_CITE(F1,,"latest")',
+        'Sheet1!0,2': '=ICS_CITE("LSC","budget")',
+      });
+    }));
+
   test('Refresh repairs what is broken and says what it did', () =>
     acting(async ({ page }) => {
       await page.evaluate(() => {

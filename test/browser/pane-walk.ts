@@ -1,157 +1,164 @@
-import type { Page } from 'playwright-core';
+import { arrive, back, button, choose, goTo, type PanePage, says } from './steps';
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first();
+/** What a walk over all screens needs of the workbook around it. */
+export interface WalkedWorkbook {
+  /** Puts formulas into column B of the first sheet, from a row on, counted from one. */
+  put(row: number, formulas: readonly string[]): Promise<unknown>;
+  /** Selects a cell of the first sheet, such as `D4`, and comes back to the pane. */
+  select(address: string): Promise<unknown>;
+}
 
-/** Waits until a screen is there, and not only on its way. */
-export const arrive = (page: Page, title: string | RegExp): Promise<void> =>
-  page.getByRole('heading', { level: 1, name: title, exact: typeof title === 'string' }).waitFor();
+const search = (pane: PanePage) => pane.getByLabel('Find a system');
 
-export const back = async (page: Page, to: string | RegExp): Promise<void> => {
-  await button(page, /^Back to/).click();
-  await arrive(page, to);
-};
+type Step = (pane: PanePage, workbook: WalkedWorkbook) => Promise<unknown>;
 
-/** Opens a screen by its button, and waits for it. */
-export const goTo = async (page: Page, name: string | RegExp, title: string | RegExp): Promise<void> => {
-  await button(page, name).click();
-  await arrive(page, title);
-};
-
-const status = (page: Page, words: string | RegExp): Promise<void> =>
-  page.getByRole('status').filter({ hasText: words }).waitFor();
-
-/** Every screen of the pane, each with the way to it from the one before. Each step ends when its screen stands. */
-export const walk: readonly (readonly [where: string, step: (page: Page) => Promise<unknown>])[] = [
-  ['start', (page) => button(page, 'Use this figure').waitFor()],
+/**
+ * Every screen of the pane and every state of it that looks different, each with the way to it from the one before. Each
+ * step ends when its screen stands. It begins over an empty sheet, with A1 selected.
+ */
+export const walk: readonly (readonly [where: string, step: Step])[] = [
+  ['start', (pane) => button(pane, 'Use this figure').waitFor()],
   [
     'a region open',
-    async (page) => {
-      await page.locator('summary', { hasText: 'South East' }).click();
-      await page.locator('details[open]').getByRole('listitem').first().waitFor();
+    async (pane) => {
+      await pane.locator('summary', { hasText: 'South East' }).click();
+      await pane.locator('details[open]').getByRole('listitem').first().waitFor();
     },
   ],
   [
     'suggestions',
-    async (page) => {
-      await page.getByLabel('Find a system').fill('lon');
-      await page.getByRole('option').first().waitFor();
+    async (pane) => {
+      await search(pane).fill('lon');
+      await pane.getByRole('option').first().waitFor();
     },
   ],
   [
     'no suggestion',
-    async (page) => {
-      await page.getByLabel('Find a system').fill('W'.repeat(300));
-      await page.getByText(/Try another spelling/).waitFor();
+    async (pane) => {
+      await search(pane).fill('W'.repeat(300));
+      await pane.getByText(/Try another spelling/).waitFor();
     },
   ],
   [
     'a system',
-    async (page) => {
-      await page.getByLabel('Find a system').fill('LSC');
-      await page.getByRole('option').first().waitFor();
-      await page.keyboard.press('Enter');
-      await arrive(page, 'Lancashire and South Cumbria');
+    async (pane) => {
+      await search(pane).fill('LSC');
+      await pane.getByRole('option').first().waitFor();
+      await search(pane).press('Enter');
+      await arrive(pane, 'Lancashire and South Cumbria');
     },
   ],
-  ['a figure', (page) => goTo(page, /about £300m/, 'Deficit: about £300m')],
+  ['a figure', (pane) => goTo(pane, /about £300m/, 'Deficit: about £300m')],
   [
     'inserted',
-    async (page) => {
-      await button(page, 'Insert').click();
-      await status(page, /^Inserted/);
+    async (pane) => {
+      await button(pane, 'Insert').click();
+      await says(pane, /^Inserted/);
     },
   ],
   [
     'a conflict',
-    async (page) => {
-      await page.getByLabel('Citation style').selectOption('apa');
-      await page.getByLabel('Citation', { exact: true }).selectOption('both');
-      await page.getByText('Note on A1').waitFor();
-      await button(page, 'Insert').click();
-      await page.getByRole('dialog').waitFor();
+    async (pane) => {
+      await choose(pane, 'Citation style', 'APA');
+      await choose(pane, 'Citation', 'In cell and note');
+      await pane.getByText('Note on A1').waitFor();
+      await button(pane, 'Insert').click();
+      await pane.getByRole('dialog').waitFor();
     },
   ],
   [
     'left',
-    async (page) => {
-      await page.keyboard.press('Escape');
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
-      await status(page, /^Nothing was written/);
+    async (pane) => {
+      await button(pane, 'Choose another cell').click();
+      await pane.getByRole('dialog').waitFor({ state: 'detached' });
+      await says(pane, /^Nothing was written/);
     },
   ],
-  ['vintages and sums', (page) => page.locator('.ics-content').evaluate((content) => content.scrollTo(0, 9999))],
+  ['vintages and sums', (pane) => pane.locator('.ics-content').evaluate((content) => content.scrollTo(0, 9999))],
   [
     'found',
-    async (page) => {
-      await back(page, 'Lancashire and South Cumbria');
-      await page.getByLabel('Find a figure').fill('2024/25');
-      await status(page, /^\d+ figures?\.$/);
+    async (pane) => {
+      await back(pane, 'Lancashire and South Cumbria');
+      await pane.getByLabel('Find a figure').fill('2024/25');
+      await says(pane, /^\d+ figures?\.$/);
     },
   ],
   [
     'nothing found',
-    async (page) => {
-      await page.getByLabel('Find a figure').fill('W'.repeat(300));
-      await status(page, /^No figure has all these words/);
+    async (pane) => {
+      await pane.getByLabel('Find a figure').fill('W'.repeat(300));
+      await says(pane, /^No figure has all these words/);
     },
   ],
   [
     'the functions',
-    async (page) => {
-      await back(page, 'ICS Figures');
-      await goTo(page, 'All functions', 'All functions');
+    async (pane) => {
+      await back(pane, 'ICS Figures');
+      await goTo(pane, 'All functions');
     },
   ],
-  ['a function', (page) => goTo(page, /^SAVINGS_RATE/, 'SAVINGS_RATE')],
+  ['a function', (pane) => goTo(pane, /^SAVINGS_RATE/, 'SAVINGS_RATE')],
   [
     'the tools',
-    async (page) => {
-      await back(page, 'All functions');
-      await back(page, 'ICS Figures');
-      await page.getByLabel('Find a system').fill('');
-      await goTo(page, 'Tools', 'Tools');
+    async (pane) => {
+      await back(pane, 'All functions');
+      await back(pane, 'ICS Figures');
+      await search(pane).fill('');
+      await goTo(pane, 'Tools');
     },
   ],
   [
     'repaired',
-    async (page) => {
-      await goTo(page, 'Refresh and repair', 'Refresh and repair');
-      await button(page, 'Repair').click();
-      await status(page, /repaired\.$/);
+    async (pane, workbook) => {
+      await workbook.put(9, ['=_xldudf_ICS_NAME("LSC")']);
+      await goTo(pane, 'Refresh and repair');
+      await button(pane, 'Repair').click();
+      await says(pane, /1 repaired\./);
     },
   ],
   [
     'calls checked',
-    async (page) => {
-      await page.evaluate(() =>
-        window.workbook.write({ sheet: 'Sheet1', row: 4, column: 1, rows: 3, columns: 1 }, [
-          [{ formula: '=ICS_DEFICIT(A5)' }],
-          [{ formula: '=ICS_DEFICIT(A6)' }],
-          [{ formula: '=ICS_DEFICIT("LSC",TODAY())' }],
-        ]),
-      );
-      await back(page, 'Tools');
-      await goTo(page, 'Check the calls', 'Check the calls');
-      await page.getByRole('button', { name: 'Check', exact: true }).click();
-      await button(page, 'Replace').click();
-      await status(page, /^One call stands in B5/);
+    async (pane, workbook) => {
+      await workbook.put(5, ['=ICS_DEFICIT(A5)', '=ICS_DEFICIT(A6)', '=ICS_DEFICIT("LSC",TODAY())']);
+      await back(pane, 'Tools');
+      await goTo(pane, 'Check the calls');
+      await button(pane, 'Check').click();
+      await button(pane, 'Replace').click();
+      await says(pane, /^One call stands in B5/);
     },
   ],
   [
     'a picker',
-    async (page) => {
-      await back(page, 'Tools');
-      await goTo(page, 'Insert a picker', 'Insert a picker');
-      await page.getByText(/in a drop-down of/).waitFor();
+    async (pane) => {
+      await back(pane, 'Tools');
+      await goTo(pane, 'Insert a picker');
+      await pane.getByText(/in a drop-down of/).waitFor();
     },
   ],
   [
     'a cell cited',
-    async (page) => {
-      await back(page, 'Tools');
-      await button(page, 'Cite a cell').click();
-      await page.getByLabel('Citation', { exact: true }).selectOption('footnote');
-      await page.getByText('Sources, row 2').waitFor();
+    async (pane, workbook) => {
+      await workbook.select('A1');
+      await back(pane, 'Tools');
+      await button(pane, 'Cite a cell').click();
+      await choose(pane, 'Citation', 'As a footnote');
+      await pane.getByText('Sources, row 2').waitFor();
+    },
+  ],
+  [
+    'a cell that shows none',
+    async (pane, workbook) => {
+      await workbook.select('D4');
+      await pane.getByText('Select another cell at any time').waitFor();
+    },
+  ],
+  [
+    'the start beside a figure',
+    async (pane, workbook) => {
+      await back(pane, 'Tools');
+      await back(pane, 'ICS Figures');
+      await workbook.select('A1');
+      await button(pane, 'Cite this figure').waitFor();
     },
   ],
 ];

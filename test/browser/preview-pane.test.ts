@@ -1,5 +1,16 @@
 import type { Page } from 'playwright-core';
-import { cellAt, focusGrid, type PreviewBrowser, select, startBrowser, typeInto, untilShows } from './preview';
+import {
+  cellAt,
+  focusGrid,
+  type PreviewBrowser,
+  select,
+  startBrowser,
+  typeInto,
+  untilCell,
+  untilSelected,
+  untilShows,
+} from './preview';
+import { arrive } from './steps';
 
 let browser: PreviewBrowser;
 beforeAll(async () => {
@@ -12,8 +23,10 @@ describe('the pane beside the grid', () => {
   beforeAll(async () => {
     ({ page } = await browser.open());
     await page.getByLabel('Find a system').fill('lancs');
+    await page.getByRole('option').first().waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
+    await arrive(page, 'Lancashire and South Cumbria');
     await page
       .getByRole('button', { name: /about £300m/ })
       .first()
@@ -22,6 +35,8 @@ describe('the pane beside the grid', () => {
 
   const insert = async (cell: string, content: string, placement: string): Promise<void> => {
     await select(page, cell);
+    await untilSelected(page, cell);
+    await page.getByText(cell, { exact: true }).first().waitFor();
     await page.getByRole('radio', { name: content }).check();
     await page.getByLabel('Citation', { exact: true }).selectOption({ label: placement });
     await page.getByRole('button', { name: 'Insert', exact: true }).click();
@@ -30,12 +45,16 @@ describe('the pane beside the grid', () => {
 
   test('inserts the formula with its citation in the next cell and in a note', async () => {
     await insert('G2', 'Formula', 'In cell and note');
-    await untilShows(page, 'G2', '300');
-    expect((await cellAt(page, 'G2')).formula).toBe('=ICS_DEFICIT("LSC")');
-    expect((await cellAt(page, 'G2')).note).toContain('p. 41');
-    expect((await cellAt(page, 'H2')).formula).toMatch(/^=ICS_CITE\("LSC"/);
+    await untilCell(page, 'G2', {
+      text: '300',
+      formula: '=ICS_DEFICIT("LSC")',
+      note: expect.stringContaining('p. 41'),
+    });
     // The board paper, its page, and the newsletter through which it was read.
-    expect((await cellAt(page, 'H2')).text).toMatch(/p\. 41.*The Lowdown/);
+    await untilCell(page, 'H2', {
+      formula: expect.stringMatching(/^=ICS_CITE\("LSC"/),
+      text: expect.stringMatching(/p\. 41.*The Lowdown/),
+    });
   });
 
   test('the live line says the note of the selected cell', async () => {

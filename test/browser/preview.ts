@@ -1,6 +1,9 @@
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { serve } from '../../scripts/serve';
 import type { PreviewWorkbook } from '../../src/hosts/preview/workbook';
+import { launch } from './pane-page';
+import { expectSoon } from './soon';
+import { strain } from './strain';
 
 declare global {
   interface Window {
@@ -23,24 +26,11 @@ export interface PreviewBrowser {
   close(): Promise<void>;
 }
 
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-/** Serves `dist/` and starts the browser that CHROMIUM_PATH names. */
+/** Serves `dist/` and starts a browser. */
 export const startBrowser = async (): Promise<PreviewBrowser> => {
   const server = await serve('dist', { port: 0 });
   let context: BrowserContext | undefined;
-  const browser: Browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: flags,
-  });
+  const browser: Browser = await launch();
   return {
     async open(options = {}) {
       await context?.close();
@@ -55,6 +45,7 @@ export const startBrowser = async (): Promise<PreviewBrowser> => {
         if (message.type() === 'error') complaints.push(message.text());
       });
       page.on('pageerror', (error) => complaints.push(String(error)));
+      await strain(page);
       await page.goto(`${server.url}preview/`);
       await page.evaluate(() => window.icsFigures.ready);
       return { page, outside, complaints };
@@ -88,16 +79,13 @@ export const cellAt = (page: Page, address: string): Promise<SeenCell> =>
     return cell!;
   }, place(address));
 
+/** Waits until a cell is as it is expected to be, in what is named of it. */
+export const untilCell = (page: Page, address: string, expected: Partial<Record<keyof SeenCell, unknown>>) =>
+  expectSoon(async () => [address, await cellAt(page, address)], [address, expect.objectContaining(expected)]);
+
 /** Waits until a cell shows this text. */
-export const untilShows = async (page: Page, address: string, text: string): Promise<void> => {
-  const end = Date.now() + 10_000;
-  let shown = (await cellAt(page, address)).text;
-  while (shown !== text && Date.now() < end) {
-    await page.waitForTimeout(50);
-    shown = (await cellAt(page, address)).text;
-  }
-  if (shown !== text) throw new Error(`${address} shows “${shown}”, not “${text}”.`);
-};
+export const untilShows = (page: Page, address: string, text: string): Promise<void> =>
+  untilCell(page, address, { text });
 
 export const select = (page: Page, address: string): Promise<void> =>
   page.evaluate(async ({ row, column }) => {
@@ -112,20 +100,32 @@ export const focusGrid = async (page: Page): Promise<void> => {
   await page.mouse.click(box.x + 400, box.y + 330);
 };
 
+/** Whether the grid's editor stands over a cell; while it is closed it lies outside of the window. */
+export const untilEditing = (page: Page, open: boolean): Promise<void> =>
+  expectSoon(
+    () =>
+      page.evaluate(
+        () =>
+          document.activeElement!.getBoundingClientRect().left >= 0 &&
+          document.activeElement!.matches('[contenteditable="true"]'),
+      ),
+    open,
+  );
+
+/** Waits until the live line speaks of a cell: the grid has it selected and the page knows. */
+export const untilSelected = (page: Page, address: string): Promise<void> =>
+  expectSoon(() => page.locator('#cell').textContent(), expect.stringMatching(new RegExp(`^${address}\\b`)));
+
 /**
- * Types into a cell as a person does, and moves on by Enter. The first key opens the grid's editor, which on a busy
- * machine takes longer than the next keys would wait.
+ * Types into a cell and moves on by Enter. The first key opens the grid's editor, and what follows it comes at once, as
+ * from a quick hand or the clipboard: while keys come one by one, Enter may fall to a suggestion that is late to go.
  */
 export const typeInto = async (page: Page, address: string, text: string): Promise<void> => {
   await select(page, address);
-  await page.waitForTimeout(50);
-  const [first = '', ...rest] = Array.from(text);
-  await page.keyboard.type(first);
-  await page.waitForFunction(() => {
-    const editor = document.activeElement;
-    return editor instanceof HTMLElement && editor.isContentEditable;
-  });
-  await page.waitForTimeout(150);
-  await page.keyboard.type(rest.join(''), { delay: 5 });
+  await untilSelected(page, address);
+  await page.keyboard.type(text.charAt(0));
+  await untilEditing(page, true);
+  await page.keyboard.insertText(text.slice(1));
   await page.keyboard.press('Enter');
+  await untilEditing(page, false);
 };
