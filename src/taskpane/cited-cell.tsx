@@ -42,7 +42,7 @@ const titleOfChoice = ({ kind, offers }: CitationChoice, { block }: CitableCell)
 const optionOf = (choice: CitationChoice, found: CitableCell): string => {
   const [first] = choice.offers;
   const title = titleOfChoice(choice, found);
-  if (choice.kind === 'figures') return `All ${title}, side by side`;
+  if (choice.kind === 'figures') return `${choice.offers.length === 2 ? 'Both' : 'All'} figures, side by side`;
   if (choice.kind === 'range') return choice.offers.length === 1 ? `${title}, ${first!.call}` : `${title}, all calls`;
   return first!.figure === null ? title : `${title}, ${bodyName(first!.figure.odsCode)}, ${first!.figure.period}`;
 };

@@ -21,6 +21,7 @@ export const PlanView = ({ lines, selected, problem, remark = '' }: Props) => {
         Will write{selected.selection === null ? '' : ` in ${selected.selection.sheet}`}
       </h2>
       {sentence !== null && <p class="ics-message ics-error">{sentence}</p>}
+      {remark !== '' && <p class="ics-notice">{remark}</p>}
       <dl>
         {lines.map(({ where, what, isContent, shows }) => (
           <div key={where} class={isContent ? 'ics-planned' : 'ics-planned ics-stacked'}>
@@ -32,7 +33,6 @@ export const PlanView = ({ lines, selected, problem, remark = '' }: Props) => {
           </div>
         ))}
       </dl>
-      {remark !== '' && <p class="ics-notice">{remark}</p>}
     </section>
   );
 };

@@ -135,7 +135,7 @@ describe('citing a figure that stands in a cell', () => {
     await waitFor(() => screen.getByRole('heading', { level: 1, name: '2 figures' }));
     expect(screen.getByText('In B4, which works with them: =ICS_DEFICIT("LSC")/ICS_BUDGET("LSC")')).toBeTruthy();
     expect([...screen.getByLabelText('What to cite').children].map((option) => option.textContent)).toEqual([
-      'All 2 figures, side by side',
+      'Both figures, side by side',
       'Deficit: about £300m, Lancashire and South Cumbria, 2021-02',
       'Budget: £3,700m, Lancashire and South Cumbria, 2021-03',
     ]);
