@@ -83,6 +83,7 @@ export const CitedCell = ({ found, workbook }: Props) => {
           onChange={setChosen}
         />
       )}
+      {found.notice !== '' && <p class="ics-notice">{found.notice}</p>}
       {figure !== null && <FigureNotice figure={figure} />}
       <div class="ics-fields">
         <CitationFields place={possible} places={places} setPlace={setPlace} style={style} setStyle={setStyle} />

@@ -5,8 +5,9 @@ import { readArguments } from './call-arguments';
 import type { CallText } from './call-texts';
 import { givesFigure } from './figure-functions';
 import { filledBy, fillerOf, readCalls } from './filled-cells';
-import { citationOf, type FollowedCitation, followedFormula } from './followed-citation';
+import { citationOf, type FollowedCitation, followedFormula, type ReadCall, textOfCall } from './followed-citation';
 import type { CellAddress, RangeAddress, Workbook } from './port';
+import { shortened } from './shortened';
 
 /** A citation that can be written of what a cell shows, and the row in which it belongs. */
 export interface CitationOffer extends FollowedCitation {
@@ -29,6 +30,8 @@ export interface CitableCell {
   readonly isFigure: boolean;
   /** What can be cited, what a user is likeliest to want first. */
   readonly choices: readonly CitationChoice[];
+  /** Why something else of the formula cannot be cited; `''` where all can be. */
+  readonly notice: string;
 }
 
 /** What of ours a cell shows, or a sentence that says why there is nothing to cite. */
@@ -36,7 +39,7 @@ export type CellFigures = { readonly found: CitableCell } | { readonly found: nu
 
 const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-interface Place extends Omit<CitableCell, 'choices' | 'isFigure'> {
+interface Place extends Omit<CitableCell, 'choices' | 'isFigure' | 'notice'> {
   readonly calls: readonly CallText[];
 }
 
@@ -50,29 +53,33 @@ const together = (kind: 'figure' | 'range', offers: readonly CitationOffer[]): C
   return offers.length < 2 ? single : [{ kind: kind === 'figure' ? 'figures' : kind, offers }, ...single];
 };
 
+interface Problem {
+  readonly call: string;
+  readonly sentence: string;
+}
+
 const isOverRange = ({ shape }: FollowedCitation): boolean => shape.rows * shape.columns > 1;
 
-/** What calls of figure functions offer, and the first reason where one of them offers nothing. */
+/** What calls of figure functions offer, and why some offer nothing. */
 const offersOf = async (workbook: Workbook, { cell, block, calls }: Place) => {
   const texts = calls.flatMap(({ given }) => given);
   const argumentOf = await readArguments(workbook, texts, block);
-  const [figures, ranges, problems]: [CitationOffer[], CitationOffer[], string[]] = [[], [], []];
-  const add = (make: () => FollowedCitation, row: number): void => {
+  const [figures, ranges, problems]: [CitationOffer[], CitationOffer[], Problem[]] = [[], [], []];
+  const add = (call: ReadCall, row: number, isPart = false): void => {
     try {
-      const offer = { ...make(), row };
+      const offer = { ...citationOf(call), row };
       (isOverRange(offer) ? ranges : figures).push(offer);
     } catch (error) {
-      problems.push(sentenceOf(error));
+      // One cell of a range may well be blank, or have no figure.
+      if (!isPart) problems.push({ call: textOfCall(call), sentence: sentenceOf(error) });
     }
   };
   for (const { definition, given: written, isWhole } of calls) {
-    const given = written.map(argumentOf);
-    add(() => citationOf({ definition, given }), block.row);
+    const call = { definition, given: written.map(argumentOf) };
+    add(call, block.row);
     const [down, right] = [cell.row - block.row, cell.column - block.column];
-    const isBlock = given.some(({ shape }) => shape !== null && shape.rows * shape.columns > 1);
-    if (isWhole && isBlock) {
-      add(() => citationOf({ definition, given: given.map(({ part }) => part(down, right)) }), cell.row);
-    }
+    const isBlock = call.given.some(({ shape }) => shape !== null && shape.rows * shape.columns > 1);
+    if (isWhole && isBlock) add({ definition, given: call.given.map(({ part }) => part(down, right)) }, cell.row, true);
   }
   return { ranges: distinct(ranges), figures: distinct(figures), problems };
 };
@@ -94,7 +101,7 @@ const tableOffers = async (workbook: Workbook, { cell, block, formula }: Place) 
   return {
     ranges: block.rows > 2 ? [cite(block.row + 1, block.rows - 1, null)] : [],
     figures: figure === undefined ? [] : [cite(cell.row, 1, figure)],
-    problems: [`${cellName(cell)} is the heading of a table. Select one of its rows.`],
+    problems: figure === undefined ? [{ call: '', sentence: 'It is a table’s heading. Select one of its rows.' }] : [],
   };
 };
 
@@ -114,8 +121,10 @@ const citable = async (workbook: Workbook, cell: CellAddress, formula: string, b
   if (isTable && block.columns <= idColumn) return none(`${where} shows no table, but why there is none.`);
   const { ranges, figures, problems } = await (isTable ? tableOffers(workbook, place) : offersOf(workbook, place));
   const choices = [...together('range', ranges), ...together('figure', figures)];
-  if (choices.length === 0) return none(`${where} shows no figure. ${problems[0]}`);
-  return { found: { cell, formula, block, isFigure: isTable || place.calls[0]!.isWhole, choices } };
+  if (choices.length === 0) return none(`${where} shows no figure. ${problems[0]!.sentence}`);
+  const left = problems.find(({ call }) => call !== '');
+  const notice = left === undefined ? '' : `Not offered: ${shortened(left.call)}. ${left.sentence}`;
+  return { found: { cell, formula, block, isFigure: isTable || place.calls[0]!.isWhole, choices, notice } };
 };
 
 /**

@@ -78,7 +78,7 @@ const scalarOf = (argument: Argument | undefined): InputScalar => argument?.inpu
 const fixedCitation = (call: ReadCall, figure: Figure): FollowedCitation => {
   const { estimate, ...asked } = byName(call.definition, call.given);
   return {
-    call: textOf(call),
+    call: textOfCall(call),
     figure,
     cited: citedAs(figure).map((each) => (each === undefined ? '' : quote(each))),
     follows: [],
@@ -87,7 +87,8 @@ const fixedCitation = (call: ReadCall, figure: Figure): FollowedCitation => {
   };
 };
 
-const textOf = ({ definition, given }: ReadCall): string =>
+/** The call as it stands: `ICS_DEFICIT(A1)`. */
+export const textOfCall = ({ definition, given }: ReadCall): string =>
   callText({ definition, given: given.map(({ text }) => text) });
 
 /**
@@ -112,7 +113,7 @@ export const citationOf = (call: ReadCall): FollowedCitation => {
   }
   const fitting = commonShape(followed.map((each) => each?.input));
   return {
-    call: textOf(call),
+    call: textOfCall(call),
     figure,
     cited: [system?.text ?? '', measure, period?.text ?? ''],
     follows: changing(followed),

@@ -169,6 +169,7 @@ describe('several figures in one formula', () => {
   it('counts those that there are', async () => {
     const found = await foundIn(await holding('=IFERROR(ICS_DEFICIT(Z9),ICS_BUDGET(A1))', lsc));
     expect(cited(found)).toEqual([['qe1-budget-2021-03-estimate', '=ICS_CITE(A1,"budget")']]);
+    expect(found.notice).toMatch(/^Not offered: ICS_DEFICIT\(Z9\)\. system is missing\./);
   });
 });
 
@@ -180,6 +181,7 @@ describe('a call over a range', () => {
     expect(found.block).toMatchObject({ row: 3, column: 1, rows: 4, columns: 1 });
     expect(cited(found)).toEqual([[null, '=ICS_CITE($A1:$A4,,"2020-02")']]);
     expect(cited(found, 1)).toEqual([['qe1-deficit-2020-02-estimate', '=ICS_CITE($A1,,"2020-02")']]);
+    expect(found.notice).toBe('');
     expect(planCitations(found, found.choices[0]!.offers, 'next cell', 'harvard')).toMatchObject({
       cells: [{ cell: { row: 3, column: 2 } }],
       fills: { row: 3, column: 2, rows: 4, columns: 1 },
@@ -231,6 +233,7 @@ describe('a call over a range', () => {
   it('by a basis is cited figure by figure', async () => {
     const found = await foundIn(await holding('=ICS_SAVINGS_TARGET(A1:A2,,"claim")', ['LSC', 'LSC']));
     expect(found.choices.map(({ kind }) => kind)).toEqual(['figure']);
+    expect(found.notice).toMatch(/^Not offered: ICS_SAVINGS_TARGET\(A1:A2,,"claim"\)\. ICS_CITE takes neither a basis/);
     expect(cited(found)).toEqual([
       ['qe1-savings-target-2021-03-claim', '=ICS_CITE("qe1-savings-target-2021-03-claim")'],
     ]);
