@@ -1,4 +1,5 @@
 export { streamMeasure } from './allocations';
+export { conflictsWith, otherScopes } from './beside';
 export { type CheckedClaim, checkClaimRow, claims, claimsAbout } from './claims';
 export { parseDate } from './dates';
 export { edition } from './edition';
@@ -12,4 +13,4 @@ export { resolveBody, resolveSystem } from './resolve';
 export { citeFigure, resolveSources, sourceById } from './sources';
 export { suggestSystems } from './suggest';
 export { bodyName, checkExisted, codeOn, england, systemByCode, systemDetail, systems, systemsOn } from './systems';
-export { amountInWords, figureInWords, inWords } from './wording';
+export { amountInWords, figureInWords, inWords, listed } from './wording';

@@ -1,5 +1,6 @@
 import { FigureError } from '../core/errors';
 import { answersTo, basesByRank } from './bases';
+import { otherScopes } from './beside';
 import { figuresOf, figuresOfMeasure, isKnown, knownSince, withoutSuperseded } from './figures';
 import { measureInWords, measures } from './measures';
 import { daysOfPeriod, isLatest, parsePeriod } from './periods';
@@ -15,7 +16,7 @@ const neighbours = new Map([['budget', ['allocation']]]);
 
 /** Names of the other measures that the body has figures of, those nearest to the one asked first. */
 const otherMeasures = (figures: readonly Figure[], asked: string): string[] => {
-  const near = new Set([...words(asked), ...(neighbours.get(asked) ?? [])]);
+  const near = new Set([words(asked)[0]!, ...(neighbours.get(asked) ?? [])]);
   const held = new Set(figures.map(({ measure }) => measure));
   const codes = measures().flatMap(({ code }) => (held.has(code) && code !== asked ? [code] : []));
   const isNear = (code: string): boolean => words(code).some((word) => near.has(word));
@@ -85,6 +86,7 @@ export const missing = (query: FigureQuery, lookUp: LookUp): FigureError => {
     figures: nearestFirst(figures, readings),
     byBasisOnly: byBasisOnlyThen.length > 0 || figures.length > 0 ? byBasisOnlyThen : byBasisOnly,
     firstKnown: known.length === 0 ? ofMeasure.map(knownSince).sort()[0] : undefined,
+    scopes: readings.flatMap((reading) => otherScopes(odsCode, measure, reading)),
     measures: otherMeasures(figuresOf(odsCode), measure),
   });
 };

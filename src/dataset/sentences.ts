@@ -123,6 +123,8 @@ export interface Miss {
   readonly figures: readonly Figure[];
   /** Claims and draft plans, which have to be asked for by their basis. */
   readonly byBasisOnly: readonly Figure[];
+  /** Names of other scopes and streams that the body has figures of in the period. */
+  readonly scopes: readonly string[];
   /** The day from which the first figure of the measure was known, if that was after the day asked for. */
   readonly firstKnown: string | undefined;
   /** Names of the nearest measures that the body has figures of. */
@@ -137,12 +139,13 @@ const which = ({ period, basis, asOf }: Pick<Miss, 'period' | 'basis' | 'asOf'>)
   ].join('');
 
 export const noFigure = (miss: Miss): FigureError => {
-  const { body, measure, life, figures, byBasisOnly, firstKnown, measures } = miss;
+  const { body, measure, life, figures, byBasisOnly, firstKnown, scopes, measures } = miss;
   const instead: string[] = [];
   if (life !== undefined) instead.push(life);
   if (byBasisOnly.length > 0) {
     instead.push(`There is ${listed(periodsByBasis(byBasisOnly), mostListed)}: name that basis to get it.`);
   }
+  if (scopes.length > 0) instead.push(`For that period there is ${listed(scopes, mostListed)}.`);
   if (figures.length > 0) instead.push(`There is ${listed(periodsAndBases(figures), mostListed)}.`);
   if (firstKnown !== undefined) instead.push(`The first is known from ${inWords(firstKnown)} on.`);
   if (instead.length === 0 && measures.length > 0) {

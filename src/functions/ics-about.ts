@@ -2,12 +2,15 @@ import { notAvailable } from '../core/errors';
 import {
   bodyName,
   citeFigure,
+  conflictsWith,
   england,
   figureById,
   figureInWords,
   inWords,
+  listed,
   measureByCode,
   newerFigure,
+  otherScopes,
   systemDetail,
 } from '../dataset';
 import type { Figure } from '../dataset/types';
@@ -42,6 +45,16 @@ const boundaryMove = ({ odsCode, asOf }: Figure): string[] =>
     ? ['stated before its boundaries moved on 1 July 2022']
     : [];
 
+/** What must not be taken for the figure, or speaks against it. */
+const beside = (figure: Figure): string[] => {
+  const scopes = otherScopes(figure.odsCode, figure.measure, figure.period);
+  const conflicts = conflictsWith(figure).map((each) => `${figureInWords(each)} (${each.saidBy})`);
+  return [
+    ...(conflicts.length === 0 ? [] : [`stated elsewhere as ${listed(conflicts)}`]),
+    ...(scopes.length === 0 ? [] : [`for ${figure.period} there is also ${listed(scopes, 5)}`]),
+  ];
+};
+
 const oneLine = (figure: Figure): string =>
   [
     `${bodyName(figure.odsCode)}, ${measureByCode(figure.measure).name}, ${figure.period}: ${figureInWords(figure)}`,
@@ -51,6 +64,7 @@ const oneLine = (figure: Figure): string =>
     `as of ${inWords(figure.asOf)}`,
     trustInWords(figure.trust),
     ...boundaryMove(figure),
+    ...beside(figure),
   ].join('; ');
 
 const fieldOf = (figure: Figure, field: (typeof fields)[number]): string => {

@@ -21,6 +21,7 @@ test.each([
   ['england-outturn-by-run-rate', 'does not agree', 2040],
   ['england-outturn-with-plan', 'does not agree', 2790],
   ['social-care-remainder', 'agrees', 7500],
+  ['england-savings-share-of-allocations', 'agrees after rounding', 5700 / 119_174],
   ['nhs-increase-share-of-need', 'agrees', 3300 / 7000],
 ])('%s %s', (id, verdict, computed) => {
   expect(verdictOf(id)).toBe(verdict);

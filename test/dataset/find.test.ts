@@ -126,6 +126,13 @@ describe('a miss says what there is instead', () => {
     );
   });
 
+  // The Lowdown, South West, autumn 2024: the approved deficit of 2024/25 is one before support.
+  test('other scopes of the same year', () => {
+    expect(miss('Devon', 'deficit', { period: '2024/25' }).message).toBe(
+      'No figure for deficit of Devon for 2024/25. For that period there is deficit before support. There is 2023/24 (plan).',
+    );
+  });
+
   test('successors of a body that had ended', () => {
     expect(miss('MSE', 'deficit', { period: '2026/27' }).message).toContain(
       'Mid and South Essex ended on 31 March 2026. Its area went to Essex.',

@@ -186,6 +186,16 @@ describe('SAVINGS_RATE over columns', () => {
   });
 });
 
+// Answer of 19 October 2023 to a written question: 633; NHS Providers, 27 August 2025: 621. Healthcare Management, 2025, has a
+// deficit of Lancashire and South Cumbria for 2024/25 after and before support.
+test('ICS_ABOUT names what another source says, and other scopes of the same year', () => {
+  expect(call('ICS_ABOUT', 'England', 'deficit', '2022/23')).toContain('; stated elsewhere as £621m (NHS Providers); ');
+  expect(call('ICS_ABOUT', 'LSC', 'deficit', '2024/25')).toMatch(
+    /; for 2024\/25 there is also deficit before support$/,
+  );
+  expect(call('ICS_ABOUT', 'LSC', 'control_total')).not.toMatch(/there is also|stated elsewhere/);
+});
+
 // Bassetlaw left South Yorkshire on 1 July 2022; the spring plan of 2022 was stated before.
 test('ICS_ABOUT flags a figure from before the boundary moves of July 2022, and no other', () => {
   expect(call('ICS_ABOUT', 'qf7-deficit-2022-23-draft-plan')).toContain('before its boundaries moved on 1 July 2022');
