@@ -91,7 +91,12 @@ const fieldOf = (figure: Figure, field: (typeof fields)[number]): string => {
       return figure.id;
     case 'newer': {
       const newer = newerFigure(figure);
-      return newer === undefined ? 'none' : `${newer.period} (${newer.basis}): ${figureInWords(newer)}, id ${newer.id}`;
+      if (newer === undefined) return 'none';
+      const moved = boundaryMove(newer).length === 0 ? boundaryMove(figure) : [];
+      return [
+        `${newer.period} (${newer.basis}): ${figureInWords(newer)}, id ${newer.id}`,
+        ...moved.map((words) => `the older was ${words}`),
+      ].join('; ');
     }
   }
 };

@@ -200,6 +200,9 @@ test('ICS_ABOUT names what another source says, and other scopes of the same yea
 test('ICS_ABOUT flags a figure from before the boundary moves of July 2022, and no other', () => {
   expect(call('ICS_ABOUT', 'qf7-deficit-2022-23-draft-plan')).toContain('before its boundaries moved on 1 July 2022');
   expect(call('ICS_ABOUT', 'LSC')).not.toContain('boundaries moved');
+  const newer = call('ICS_ABOUT', 'qf7-deficit-2022-23-draft-plan', undefined, undefined, 'newer');
+  expect(newer).toMatch(/^20\d\d\/\d\d .*; the older was stated before its boundaries moved on 1 July 2022$/);
+  expect(call('ICS_ABOUT', 'LSC', undefined, undefined, 'newer')).not.toContain('boundaries moved');
 });
 
 describe('ICS_TABLE', () => {
