@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { type Plugin, transform } from 'esbuild';
 import type { FunctionDefinition } from '../../src/functions/definition';
 import { nodesOf, parseModule, type SyntaxNode, without } from './syntax';
@@ -39,7 +40,7 @@ export const leaveOutHelp: Plugin = {
   },
 };
 
-/** A script that gives the catalogue of functions.js its help back, for the pane's list of functions. */
+/** A script that gives the catalogue of functions.js its help back. */
 export const helpScript = (catalogue: readonly FunctionDefinition[], catalogueExpression: string): string => {
   const help = catalogue.map((definition) => [
     definition.name,
@@ -47,3 +48,14 @@ export const helpScript = (catalogue: readonly FunctionDefinition[], catalogueEx
   ]);
   return `{const help=${JSON.stringify(Object.fromEntries(help))};for(const each of ${catalogueExpression})Object.assign(each,help[each.name])}`;
 };
+
+/** Has a module of the pane run that script: the first one that shows help. */
+export const bringHelp = (module: string, help: string): Plugin => ({
+  name: 'bring-help',
+  setup(build) {
+    const path = resolve(module);
+    build.onLoad({ filter: /\.ts$/ }, async (file) =>
+      file.path === path ? { contents: `${await readFile(path, 'utf8')}\n${help}`, loader: 'ts' } : undefined,
+    );
+  },
+});

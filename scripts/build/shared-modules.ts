@@ -1,4 +1,5 @@
 import { relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'esbuild';
 
 /** The layers that functions.js holds with the dataset, so that the pane beside it need not bring them again. */
@@ -25,9 +26,10 @@ export const takeSharedModules = (taken: Set<string>): Plugin => ({
       taken.add(name);
       return { path: name, namespace: 'shared' };
     });
-    build.onLoad({ filter: /.*/, namespace: 'shared' }, ({ path }) => ({
-      contents: `module.exports = ${globalName}[${JSON.stringify(path)}];`,
-    }));
+    build.onLoad({ filter: /.*/, namespace: 'shared' }, async ({ path }) => {
+      const names = Object.keys(await import(pathToFileURL(resolve('src', path)).href));
+      return { contents: `export const { ${names.join(', ')} } = ${globalName}[${JSON.stringify(path)}];` };
+    });
   },
 });
 
