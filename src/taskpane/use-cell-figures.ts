@@ -14,6 +14,10 @@ export interface SelectedCell {
   readonly problem: string | null;
 }
 
+/** What is read again and says the same is the same object, so that nothing which belongs to it is forgotten. */
+const sameIfEqual = (before: CellFigures | null, read: CellFigures | null): CellFigures | null =>
+  JSON.stringify(before) === JSON.stringify(read) ? before : read;
+
 export type ReadCell = (workbook: Workbook, cell: CellAddress) => Promise<CellFigures | null>;
 
 interface Reading {
@@ -34,7 +38,9 @@ export const useCellFigures = (workbook: Workbook, read: ReadCell): SelectedCell
     if (selection === null) return;
     let counts = true;
     const set = (found: CellFigures | null, sentence: string | null): void => {
-      if (counts) setReading({ of: selection, read: found, problem: sentence });
+      const next: Reading = { of: selection, read: found, problem: sentence };
+      // What is as it was stays the same object: a plan of it holds, and what came of its insertion stays in sight.
+      if (counts) setReading((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
     };
     const timer = setTimeout(() => {
       read(workbook, topLeft(selection)).then(

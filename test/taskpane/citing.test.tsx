@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, cleanup, screen, waitFor, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { MemoryWorkbook } from '../workbook/memory-workbook';
 import { installDialog } from './dialog';
 import { b4, c4, choose, click, formulaIn, open, said, start } from './steps';
@@ -119,6 +119,27 @@ describe('citing a figure that stands in a cell', () => {
     click('Cite');
     await said(/^Inserted the citation in C4\./);
     expect(await formulaIn(workbook, c4)).toBe('=ICS_CITE(A4,,"latest")');
+  });
+
+  it('says what came of it still when the user has been to the sheet, until something else stands there', async () => {
+    const workbook = await openCite('=ICS_DEFICIT("LSC")');
+    await waitFor(() => screen.getByRole('heading', { level: 1, name: 'Deficit: about £300m' }));
+    click('Cite');
+    await said(/^Inserted the citation in C4/);
+    const reads = jest.spyOn(workbook, 'readRanges');
+    const comeBack = async (): Promise<void> => {
+      const before = reads.mock.calls.length;
+      fireEvent(document.querySelector('.ics-pane')!, new Event('pointerenter'));
+      await waitFor(() => expect(reads.mock.calls.length).toBeGreaterThan(before));
+      await act(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    };
+    await comeBack();
+    await said(/^Inserted the citation in C4/);
+    expect(screen.getByRole('button', { name: 'Cite' }).getAttribute('aria-disabled')).toBe('false');
+    await workbook.write(b4, [[{ formula: '=ICS_BUDGET("LSC")' }]]);
+    await comeBack();
+    await waitFor(() => screen.getByRole('heading', { level: 1, name: 'Budget: £3,700m' }));
+    expect(screen.queryByText(/^Inserted the citation in C4/)).toBeNull();
   });
 
   it('says what a citation cannot follow', async () => {
