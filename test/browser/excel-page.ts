@@ -7,6 +7,7 @@ import { buildExcel } from '../../scripts/build/excel';
 import { serve } from '../../scripts/serve';
 import type { FakeExcel } from '../hosts/excel/fake-excel';
 import { launch } from './pane-page';
+import { strain } from './strain';
 
 declare global {
   var fakeExcel: FakeExcel;
@@ -64,7 +65,6 @@ export const startExcelPages = async (namespace?: string): Promise<ExcelPages> =
   const open = async (look: Look = {}, library: Library = fake): Promise<OpenedPane> => {
     const { width = 350, height = 378, settings = {}, ...media } = look;
     const page = await browser.newPage({ viewport: { width, height }, ...media });
-    page.setDefaultTimeout(15_000);
     const outside: string[] = [];
     const complaints: string[] = [];
     page.on('request', (request) => {
@@ -78,6 +78,7 @@ export const startExcelPages = async (namespace?: string): Promise<ExcelPages> =
       });
     }, settings);
     await page.route(/^https:/, library);
+    await strain(page);
     // A page whose library never arrives does not finish loading.
     await page.goto(`${server.url}excel/taskpane.html`, { waitUntil: 'commit' });
     return { page, outside, complaints };

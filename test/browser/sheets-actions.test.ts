@@ -6,6 +6,7 @@ import { buildSheets } from '../../scripts/build/sheets';
 import { ScriptProject } from '../hosts/sheets/script-project';
 import { launch } from './pane-page';
 import { type OpenSidebar, openSidebar, problems } from './sheets-sidebar';
+import { expectSoon } from './soon';
 
 /** Each thing that the sidebar can write, in each way that it offers: what it said stands in the spreadsheet after it. */
 const folder = mkdtempSync(join(tmpdir(), 'sheets-actions-'));
@@ -44,17 +45,13 @@ const cellAt = (name: string) => {
   return sheet().cellAt(Number(row), column!.charCodeAt(0) - 64);
 };
 
-/** The cells that the pane says it will write, with what it says it will write there, once they are of this row. */
-const planned = async (frame: Frame, row: number): Promise<(readonly [cell: string, content: string])[]> => {
-  const lines = frame.locator('.ics-plan .ics-planned:has(code)');
-  await lines
-    .filter({ has: frame.locator('dt', { hasText: new RegExp(`^[A-Z]${row}$`) }) })
-    .first()
-    .waitFor();
-  return lines.evaluateAll((all) =>
-    all.map((line) => [line.querySelector('dt')!.textContent!, line.querySelector('code')!.textContent!] as const),
-  );
-};
+/** The cells that the pane says it will write, with what it says it will write there. */
+const planned = (frame: Frame): Promise<[cell: string, content: string][]> =>
+  frame
+    .locator('.ics-plan .ics-planned:has(code)')
+    .evaluateAll((lines) =>
+      lines.map((line) => [line.querySelector('dt')!.textContent!, line.querySelector('code')!.textContent!]),
+    );
 
 const written = (cells: readonly (readonly [cell: string, content: string])[]) =>
   cells.map(([name]) => [name, cellAt(name).formula || String(cellAt(name).value)] as const);
@@ -69,19 +66,25 @@ describe('a figure', () => {
     .flatMap((content) => places.map((at) => [content, at] as const))
     .filter(([content, at]) => content !== 'Citation only' || at !== 'None');
 
+  const kindOf = (text: string): string =>
+    /^(300|=ICS_DEFICIT|\[1\])/.test(text) ? text.replace(/\(.*/, '') : 'citation';
+  const figureIn = (content: string): string[][] =>
+    content === 'Citation only' ? [] : [['B3', content === 'Formula' ? '=ICS_DEFICIT' : '300']];
+  const citationIn = (at: string): string[][] => {
+    if (at === 'As a footnote') return [['C3', '[1]']];
+    return /cell/.test(at) ? [['C3', 'citation']] : [];
+  };
+
   it.each(ways)('as %s with its citation: %s', async (content, at) => {
     const frame = await open();
     await sidebar.select(3, 2);
     await button(frame, 'Use this figure').click();
     await frame.getByLabel(content, { exact: true }).check();
     await place(frame).selectOption({ label: at });
-    await frame
-      .getByLabel('Citation style')
-      .or(frame.getByRole('button', { name: 'Insert' }))
-      .first()
-      .waitFor();
-    const justNote = content === 'Citation only' && at === 'In a note';
-    const cells = justNote ? [] : await planned(frame, 3);
+    // Which cells, and of which kind: the plan of the choice before may stand a moment longer.
+    const expected = [...figureIn(content), ...citationIn(at)];
+    await expectSoon(async () => (await planned(frame)).map(([name, text]) => [name, kindOf(text)]), expected);
+    const cells = await planned(frame);
     await button(frame, 'Insert').click();
     await says(frame, 'Inserted');
     expect(written(cells)).toEqual(cells);
@@ -109,17 +112,19 @@ describe('a figure', () => {
 });
 
 describe('a figure that stands there already', () => {
-  it.each(['In the next cell', 'As a footnote', 'In a note', 'In cell and note'])('is cited: %s', async (at) => {
+  it.each(['In the next cell', 'As a footnote', 'In a note'])('is cited: %s', async (at) => {
     sheet()
       .getRange(3, 2, 1, 1)
       .setValues([['=ICS_DEFICIT("LSC",,"high")']]);
     project.spreadsheet.select('Sheet1', [{ row: 3, column: 2, rows: 1, columns: 1 }]);
     const frame = await open(1);
     await place(frame).selectOption({ label: at });
+    const line = at === 'In a note' ? /^Note on B3$/ : at === 'As a footnote' ? /^Sources, row 2$/ : /^C3$/;
+    await frame.locator('.ics-plan dt').filter({ hasText: line }).waitFor();
     await button(frame, 'Cite').click();
     await says(frame, /\S/);
     expect(cellAt('B3').formula).toBe('=ICS_DEFICIT("LSC",,"high")');
-    if (/note$/.test(at) && at !== 'As a footnote') expect(cellAt('B3').note).toContain('p. 41');
+    if (at === 'In a note') expect(cellAt('B3').note).toContain('p. 41');
     else expect(cellAt('B3').note).toBe('');
     if (at === 'As a footnote') expect(cellAt('C3').value).toBe('[1]');
     else expect(cellAt('C3').formula).toMatch(at === 'In a note' ? /^$/ : /^=ICS_CITE\(/);
@@ -133,7 +138,7 @@ describe('a drop-down', () => {
     await frame.getByRole('button', { name: 'Insert a picker' }).click();
     await sidebar.select(4, 1);
     await frame.getByLabel('What to choose in the cell').selectOption('period');
-    await frame.getByLabel('System', { exact: true }).waitFor();
+    await frame.locator('.ics-plan dd', { hasText: /20\d\d\/\d\d, in a drop-down/ }).waitFor();
     await button(frame, 'Insert').click();
     await says(frame, 'Inserted the drop-down');
     const { allowed, value } = sheet().cellAt(4, 1);

@@ -7,6 +7,8 @@ import { edition } from '../../src/dataset';
 import { ScriptProject } from '../hosts/sheets/script-project';
 import { launch } from './pane-page';
 import { type OpenSidebar, openSidebar, problems } from './sheets-sidebar';
+import { expectSoon } from './soon';
+import { arrive, goTo } from './steps';
 
 const folder = mkdtempSync(join(tmpdir(), 'sheets-sidebar-'));
 let browser: Browser;
@@ -54,6 +56,7 @@ describe('the sidebar', () => {
   it('is light, as Google’s own is, when the system is dark', async () => {
     const { frame, page } = await show();
     await page.emulateMedia({ colorScheme: 'dark' });
+    await expectSoon(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches), true);
     const background = await frame.locator('.ics-pane').evaluate((pane) => getComputedStyle(pane).backgroundColor);
     expect(background).toBe('rgb(255, 255, 255)');
   });
@@ -62,6 +65,7 @@ describe('the sidebar', () => {
     const { frame, select } = await show();
     await select(3, 2);
     await useExample(frame);
+    await frame.getByText('B3', { exact: true }).waitFor();
     await button(frame, 'Insert').click();
     await says(frame, 'Inserted');
     expect([cell(3, 2).formula, cell(3, 3).formula]).toEqual(['=ICS_DEFICIT("LSC")', '=ICS_CITE("LSC")']);
@@ -73,6 +77,7 @@ describe('the sidebar', () => {
     const { frame, select } = await show();
     await select(3, 2);
     await useExample(frame);
+    await frame.getByText('B3', { exact: true }).waitFor();
     await frame.getByLabel('Value', { exact: true }).check();
     await frame.getByLabel('Citation', { exact: true }).selectOption('note');
     await button(frame, 'Insert').click();
@@ -92,6 +97,7 @@ describe('the sidebar', () => {
     const { frame, page, select } = await show();
     await select(3, 2);
     await useExample(frame);
+    await frame.getByText('B3', { exact: true }).waitFor();
     await button(frame, 'Insert').click();
     await frame.getByRole('dialog').getByText('mine').waitFor();
     await page.keyboard.press('Escape');
@@ -175,12 +181,13 @@ describe('the sidebar', () => {
 
   it('tells in words that a call never came back, and can be used again', async () => {
     let silent = true;
-    const { frame, page } = await show({
+    const { frame, page, called } = await show({
       intercept: (name) => (silent && name !== 'icsFiguresSelection' ? 'silence' : undefined),
       fakeTime: true,
     });
     await useExample(frame);
     await button(frame, 'Insert').click();
+    await expectSoon(() => called.some((name) => name !== 'icsFiguresSelection'), true);
     await page.clock.runFor(46_000);
     await frame.getByText(/has not answered for 45 seconds/).waitFor();
     silent = false;
@@ -192,12 +199,14 @@ describe('the sidebar', () => {
     const { frame, select } = await show();
     await select(2, 1);
     await frame.getByLabel('Find a system').fill('Staffordshire');
+    await frame.getByRole('option').first().waitFor();
     await frame.getByLabel('Find a system').press('Enter');
-    await frame.getByRole('heading', { level: 1, name: /Staffordshire/ }).waitFor();
+    await arrive(frame, /Staffordshire/);
     expect(await problems(frame)).toEqual([]);
-    await frame.getByRole('button', { name: /All systems/ }).click();
-    await frame.getByRole('button', { name: 'All functions' }).click();
-    await frame.getByRole('button', { name: /^SAVINGS_RATE/ }).click();
+    await goTo(frame, /All systems/, 'ICS Figures');
+    await goTo(frame, 'All functions');
+    await goTo(frame, /^SAVINGS_RATE/, 'SAVINGS_RATE');
+    await frame.getByText('A2', { exact: true }).waitFor();
     await button(frame, 'Insert').click();
     await says(frame, 'Inserted');
     expect(cell(2, 1)).toMatchObject({ formula: expect.stringMatching(/^=SAVINGS_RATE\(/), format: '0.0%' });

@@ -1,8 +1,9 @@
-import axe from 'axe-core';
 import { build } from 'esbuild';
 import type { Browser, Frame, Page } from 'playwright-core';
 import type { Outcome } from '../hosts/sheets/fake-run';
 import type { ScriptProject } from '../hosts/sheets/script-project';
+import { violations } from './seen';
+import { strain } from './strain';
 
 /** The rights that Google gives to the frame of a sidebar. */
 const rights = 'allow-scripts allow-forms allow-popups allow-modals allow-downloads allow-same-origin';
@@ -48,6 +49,7 @@ export interface SidebarLook {
   readonly command?: number;
   /** Answers in the script's place; `undefined` lets the script answer. */
   readonly intercept?: (name: string) => Outcome | undefined;
+  readonly forcedColors?: 'active' | 'none';
   /** Time passes only when the test says so. */
   readonly fakeTime?: boolean;
 }
@@ -56,12 +58,18 @@ export interface SidebarLook {
 export const openSidebar = async (
   browser: Browser,
   project: ScriptProject,
-  { width = 300, height = 620, command = 0, intercept = () => undefined, fakeTime = false }: SidebarLook = {},
+  {
+    width = 300,
+    height = 620,
+    command = 0,
+    forcedColors = 'none',
+    intercept = () => undefined,
+    fakeTime = false,
+  }: SidebarLook = {},
 ): Promise<OpenSidebar> => {
   project.run('onOpen', [{ authMode: 'NONE' }], 'none');
   project.run(project.ui.menus[0]!.items[command]!.functionName);
-  const page = await browser.newPage({ viewport: { width: width + 200, height } });
-  page.setDefaultTimeout(10_000);
+  const page = await browser.newPage({ viewport: { width: width + 200, height }, forcedColors });
   if (fakeTime) await page.clock.install();
   const [complaints, outside, called]: [string[], string[], string[]] = [[], [], []];
   page.on('console', (message) => {
@@ -83,6 +91,7 @@ export const openSidebar = async (
     if (body === undefined) outside.push(route.request().url());
     return body === undefined ? route.abort() : route.fulfill({ contentType: 'text/html', body });
   });
+  await strain(page);
   await page.goto('http://sheet.test/');
   const frame = page.frames().find((each) => each.url().endsWith('/sidebar'))!;
   await frame.getByRole('heading', { level: 1 }).waitFor();
@@ -103,13 +112,6 @@ export const openSidebar = async (
 
 /** What axe finds wrong in the sidebar, and whether it is too wide. */
 export const problems = async (frame: Frame): Promise<string[]> => {
-  await frame.evaluate(axe.source);
-  return frame.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-      rules: { 'target-size': { enabled: true } },
-    });
-    const wide =
-      document.documentElement.scrollWidth > innerWidth ? [`${document.documentElement.scrollWidth} px wide`] : [];
-    return [...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)), ...wide];
-  });
+  const width = await frame.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  return [...(await violations(frame)), ...(width > 0 ? [`${width} px too wide`] : [])];
 };

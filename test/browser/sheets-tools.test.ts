@@ -133,6 +133,7 @@ describe('the tools', () => {
   it('put a drop-down of systems into a cell, with formulas that follow it', async () => {
     const frame = await tool('Insert a picker');
     await sidebar.select(4, 1);
+    await frame.getByText('A4', { exact: true }).waitFor();
     await button(frame, 'Insert').click();
     await says(frame, 'Inserted the drop-down');
     const { allowed } = sheet().cellAt(4, 1);

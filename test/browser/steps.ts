@@ -28,3 +28,6 @@ export const says = (pane: PanePage, words: string | RegExp): Promise<void> =>
 
 export const choose = (pane: PanePage, field: string, label: string): Promise<unknown> =>
   pane.getByLabel(field, { exact: true }).selectOption({ label });
+
+/** Waits until words are there to be read. */
+export const shows = (pane: PanePage, words: string | RegExp): Promise<void> => pane.getByText(words).first().waitFor();

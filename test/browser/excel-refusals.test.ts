@@ -1,0 +1,92 @@
+import type { Page } from 'playwright-core';
+import { acting, cite, held, toFigure, withExcel } from './excel-steps';
+import { button, goTo, says } from './steps';
+
+withExcel();
+
+describe('what stands in the way is told plainly, and nothing is half-written', () => {
+  const refused = (name: string, prepare: (page: Page) => Promise<unknown>, sentence: RegExp) =>
+    test(name, () =>
+      acting(async ({ page, look }) => {
+        await toFigure(page);
+        const before = await held(page);
+        await prepare(page);
+        await cite(page, 'In the next cell');
+        await says(page, sentence);
+        await look(`refused-${name.replaceAll(/\W+/g, '-')}`);
+        const { cells, undoSteps } = await held(page);
+        expect([cells, undoSteps]).toEqual([before.cells, before.undoSteps]);
+      }),
+    );
+
+  refused(
+    'a protected sheet',
+    (page) =>
+      page.evaluate(() => {
+        fakeExcel.writeError = 'AccessDenied';
+      }),
+    /protected/,
+  );
+  refused(
+    'merged cells',
+    (page) => page.evaluate(() => fakeExcel.merged.push({ sheet: 'Sheet1', row: 0, column: 0, rows: 2, columns: 2 })),
+    /A1 to B2 are merged/,
+  );
+  refused(
+    'a cell that is being edited',
+    (page) =>
+      page.evaluate(() => {
+        fakeExcel.writeError = 'InvalidOperationInCellEditMode';
+      }),
+    /being edited/,
+  );
+
+  test('a selection of several areas', () =>
+    acting(async ({ page }) => {
+      await toFigure(page);
+      await page.evaluate(() => {
+        fakeExcel.selectionError = 'InvalidSelection';
+      });
+      await page.evaluate(() => clickCommand('citeSelection'));
+      await says(page, /Select one cell or one block of cells/);
+      expect((await held(page)).cells).toEqual({});
+    }));
+
+  test('a whole column: its first cell counts', () =>
+    acting(async ({ page }) => {
+      await page.evaluate(() => fakeExcel.select({ sheet: 'Sheet1', row: 0, column: 2, rows: 1_048_576, columns: 1 }));
+      await toFigure(page);
+      await page.getByText('C1', { exact: true }).waitFor();
+      await cite(page, 'In the next cell');
+      await says(page, /^Inserted/);
+      expect(Object.keys((await held(page)).cells)).toEqual(['Sheet1!0,2', 'Sheet1!0,3']);
+    }));
+
+  test('a filled cell: asked first, kept where the user says so', () =>
+    acting(async ({ page, look }) => {
+      await page.evaluate(() => fakeExcel.sheet('Sheet1').cells.set('0,1', { value: 'mine' }));
+      await toFigure(page);
+      await cite(page, 'In the next cell');
+      await page.getByRole('dialog').waitFor();
+      await look('filled');
+      await page.keyboard.press('Escape');
+      await says(page, /^Nothing was written/);
+      expect((await held(page)).cells).toEqual({ 'Sheet1!0,1': 'mine' });
+    }));
+
+  test('an old Excel: no notes, comments or drop-downs are offered', () =>
+    acting(
+      async ({ page }) => {
+        await toFigure(page);
+        const places = await page.getByLabel('Citation', { exact: true }).locator('option').allTextContents();
+        expect(places).toEqual(['In the next cell', 'As a footnote', 'None']);
+        await cite(page, 'In the next cell');
+        await says(page, /^Inserted/);
+        await page.evaluate(() => clickCommand('openFigures'));
+        await goTo(page, 'Tools');
+        await button(page, 'Check the calls').waitFor();
+        expect(await button(page, 'Insert a picker').count()).toBe(0);
+      },
+      { settings: { supported: [] } },
+    ));
+});
