@@ -14,7 +14,7 @@ export interface SelectedCell {
   readonly problem: string | null;
 }
 
-/** What is read again and says the same is the same object, so that nothing which belongs to it is forgotten. */
+/** What is as it was stays the same object: a plan of it holds, and what came of its insertion stays in sight. */
 const sameIfEqual = (before: CellFigures | null, read: CellFigures | null): CellFigures | null =>
   JSON.stringify(before) === JSON.stringify(read) ? before : read;
 
@@ -38,9 +38,8 @@ export const useCellFigures = (workbook: Workbook, read: ReadCell): SelectedCell
     if (selection === null) return;
     let counts = true;
     const set = (found: CellFigures | null, sentence: string | null): void => {
-      const next: Reading = { of: selection, read: found, problem: sentence };
-      // What is as it was stays the same object: a plan of it holds, and what came of its insertion stays in sight.
-      if (counts) setReading((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
+      if (!counts) return;
+      setReading((before) => ({ of: selection, read: sameIfEqual(before.read, found), problem: sentence }));
     };
     const timer = setTimeout(() => {
       read(workbook, topLeft(selection)).then(

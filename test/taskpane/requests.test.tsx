@@ -43,6 +43,19 @@ describe('a command from outside of the pane', () => {
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Budget: £3,700m');
   });
 
+  it('shows the same cell again where nothing has changed', async () => {
+    const workbook = new MemoryWorkbook();
+    await workbook.write(b4, [[{ formula: '=ICS_DEFICIT("LSC")' }]]);
+    const ask = await startAsked(workbook);
+    // A host makes a new answer each time.
+    workbook.selection = async () => ({ ...b4 });
+    for (const _ of [1, 2]) {
+      await ask({ name: 'cite' });
+      await waitFor(() => screen.getByText('Reading the selected cell …'));
+      await said('In B4: =ICS_DEFICIT("LSC")');
+    }
+  });
+
   it('shows nothing of another cell while the host has not told which one is selected', async () => {
     const workbook = new MemoryWorkbook();
     await workbook.write(b4, [[{ formula: '=ICS_DEFICIT("LSC")' }]]);
