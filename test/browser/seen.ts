@@ -3,9 +3,9 @@ import axe from 'axe-core';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { slowness } from './soon';
 
-/** Colours may be on their way from one state to the next. */
+/** Colours may be on their way from one state to the next; a change meanwhile ends the way, which is a rejection. */
 const settled = (page: Page | Frame): Promise<unknown> =>
-  page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
 
 /**
  * What axe finds wrong, by its rule and the element. Every rule counts, best practices too, and the size of targets but
