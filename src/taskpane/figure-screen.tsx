@@ -24,7 +24,7 @@ interface Props {
 
 const ContentChoice = ({ content, setContent }: { content: Content; setContent: (content: Content) => void }) => (
   <fieldset class="ics-field">
-    <legend class="ics-label">Insert</legend>
+    <legend class="ics-visually-hidden">Insert</legend>
     <div class="ics-choices">
       {contents.map((each) => (
         <label key={each}>

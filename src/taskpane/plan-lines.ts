@@ -40,9 +40,9 @@ export const linesOfInsertion = (
 
 export const linesOfFootnotes = ({ cells, sources, sheet, makesSheet }: FootnotePlan, shows: string): PlanLine[] => [
   ...cells.map((planned) => line(planned, shows)),
-  ...sources.map(({ row, citation }) => ({
+  ...sources.map(({ row, citation }, index) => ({
     where: `${sheet}, row ${row + 1}`,
-    what: `${citation}${makesSheet ? ' The sheet is made for it.' : ''}`,
+    what: `${citation}${makesSheet && index === sources.length - 1 ? ' The sheet is made for it.' : ''}`,
     isContent: false,
   })),
 ];

@@ -26,9 +26,7 @@ export const StartupSetting = () => {
         <input type="checkbox" checked={on} onChange={({ currentTarget }) => change(currentTarget.checked)} /> Start ICS
         Figures when this workbook opens
       </label>
-      <p class="ics-hint">
-        Its figures are then worked out at once, with the pane closed. The choice is kept in the file.
-      </p>
+      <p class="ics-hint">Its figures are then worked out with the pane closed. Kept in the file.</p>
       <p role="status">{problem}</p>
     </div>
   );

@@ -11,12 +11,12 @@ interface Tool {
 }
 
 const tools: readonly Tool[] = [
-  { name: 'cite', summary: 'A citation for the figure that the selected cell shows already.' },
-  { name: 'repair', summary: 'For functions of ours that show #NAME? or came from another program.' },
-  { name: 'calls', summary: 'How many cells call our functions, and which can be quicker or never calculate.' },
+  { name: 'cite', summary: 'Cites what the selected cell shows.' },
+  { name: 'repair', summary: 'Mends functions of ours that show #NAME?.' },
+  { name: 'calls', summary: 'Finds calls that can be quicker or never calculate.' },
   {
     name: 'picker',
-    summary: 'A drop-down of systems or years in a cell, with formulas that follow it.',
+    summary: 'A drop-down in a cell, with formulas beside it.',
     isThere: ({ features }) => features.pickers,
   },
 ];

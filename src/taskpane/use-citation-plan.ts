@@ -49,7 +49,9 @@ export const useCitationPlan = (workbook: Workbook, wanted: WantedCitations): Fi
       remark,
       attempt: {
         write: (confirmed) =>
-          insertFootnotes(workbook, planCitationFootnotes(found, offers, style), today(), confirmed),
+          insertFootnotes(workbook, planCitationFootnotes(found, offers, style), today(), confirmed).finally(
+            footnotes.renew,
+          ),
         success: `Inserted ${footnotedWords('', footnotes.plan)}. ${undoWords(workbook, null)}`,
       },
     };

@@ -61,7 +61,8 @@ export const useFigurePlan = (workbook: Workbook, wanted: Wanted, selection: Ran
       lines: linesOfFootnotes(footnote.plan, amount),
       problem: null,
       attempt: {
-        write: (confirmed) => insertFootnotes(workbook, [planFootnote(wanted, selection!)], today(), confirmed),
+        write: (confirmed) =>
+          insertFootnotes(workbook, [planFootnote(wanted, selection!)], today(), confirmed).finally(footnote.renew),
         success: `Inserted ${footnotedWords(amount, footnote.plan)}. ${undoWords(workbook, null)}`,
       },
     };

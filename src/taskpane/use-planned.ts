@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { sentenceOf } from './sentence';
 
 export interface Planned<Plan> {
@@ -11,28 +11,33 @@ const nothing = { plan: null, problem: null };
 
 /**
  * A plan that is made from the workbook as it stands, anew whenever `make` changes. Until it is there, and where `make` is
- * `null`, there is none; of several under way only the last one counts.
+ * `null`, there is none; of several under way only the last one counts. `renew` makes it again once something has been
+ * written; until then the plan stands.
  */
-export const usePlanned = <Plan>(make: (() => Promise<Plan>) | null): Planned<Plan> => {
-  const [planned, setPlanned] = useState<Planned<Plan>>(nothing);
+export const usePlanned = <Plan>(
+  make: (() => Promise<Plan>) | null,
+): Planned<Plan> & { readonly renew: () => void } => {
+  const [made, setMade] = useState<Planned<Plan> & { readonly by: unknown }>({ ...nothing, by: null });
+  const [round, setRound] = useState(0);
+  const renew = useCallback(() => setRound((before) => before + 1), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each round asks the workbook again.
   useEffect(() => {
+    if (make === null) return;
     let counts = true;
     const set = (next: Planned<Plan>): void => {
-      if (counts) setPlanned(next);
+      if (counts) setMade({ ...next, by: make });
     };
-    setPlanned(nothing);
     // A sentence may be thrown before there is anything to wait for.
-    if (make !== null) {
-      Promise.resolve()
-        .then(make)
-        .then(
-          (plan) => set({ plan, problem: null }),
-          (error: unknown) => set({ plan: null, problem: sentenceOf(error) }),
-        );
-    }
+    Promise.resolve()
+      .then(make)
+      .then(
+        (plan) => set({ plan, problem: null }),
+        (error: unknown) => set({ plan: null, problem: sentenceOf(error) }),
+      );
     return () => {
       counts = false;
     };
-  }, [make]);
-  return planned;
+  }, [make, round]);
+  const { plan, problem } = make !== null && made.by === make ? made : nothing;
+  return { plan, problem, renew };
 };

@@ -58,6 +58,9 @@ describe('each kind of citation in Excel', () => {
       await cite(page, 'As a footnote');
       await says(page, /^Inserted/);
       await look('footnote');
+      // What is said now is what another click would write: the sheet is there.
+      await page.getByText('The sheet is made for it.').waitFor({ state: 'detached' });
+      await page.getByText('Sources, row 2', { exact: true }).waitFor();
       const { cells } = await held(page);
       expect(cells).toMatchObject({
         'Sheet1!0,0': '=ICS_DEFICIT("LSC")',

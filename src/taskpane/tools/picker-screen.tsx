@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { insertPicker, type PickerRequest, planPicker } from '../../workbook/picker';
-import { comparablePeriods, systemChoices } from '../../workbook/picker-choices';
+import { comparablePeriods, hasDeficit, systemChoices } from '../../workbook/picker-choices';
 import type { Workbook } from '../../workbook/port';
 import { SelectField } from '../field';
 import { InsertBar } from '../insert-bar';
@@ -27,22 +27,33 @@ export const PickerScreen = ({ workbook }: { workbook: Workbook }) => {
   const [pick, setPick] = useState<PickerRequest['pick']>('system');
   const [period, setPeriod] = useState(periods[0] ?? '');
   const [system, setSystem] = useState(systems[0] ?? '');
+  // The list is the same for every year, since one list serves all drop-downs of a workbook.
+  const without = useMemo(() => systems.filter((name) => !hasDeficit(name, period)).length, [systems, period]);
   const request = useMemo<PickerRequest>(
     () => (pick === 'system' ? { pick, period } : { pick, system }),
     [pick, period, system],
   );
   const make = useCallback(() => planPicker(workbook, request, selection!), [workbook, request, selection]);
-  const { plan, problem } = usePlanned(selection === null ? null : make);
+  const { plan, problem, renew } = usePlanned(selection === null ? null : make);
   const attempt = plan &&
     selection && {
-      write: (confirmed: Parameters<typeof insertPicker>[3]) => insertPicker(workbook, request, selection, confirmed),
+      write: (confirmed: Parameters<typeof insertPicker>[3]) =>
+        insertPicker(workbook, request, selection, confirmed).finally(renew),
       success: 'Inserted the drop-down, with name, deficit and citation beside it.',
     };
   return (
     <ScreenFrame title={screenTitle({ name: 'picker' })} foot={<InsertBar attempt={attempt} choice={request} />}>
       <SelectField id="ics-pick" label="What to choose in the cell" value={pick} choices={picks} onChange={setPick} />
       {pick === 'system' ? (
-        <SelectField id="ics-period" label="Year" value={period} choices={periods.map(same)} onChange={setPeriod} />
+        <>
+          <SelectField id="ics-period" label="Year" value={period} choices={periods.map(same)} onChange={setPeriod} />
+          {without > 0 && (
+            <p class="ics-hint">
+              Of {systems.length} systems {without} {without === 1 ? 'has' : 'have'} no deficit for {period}: such a
+              choice shows #N/A, and why.
+            </p>
+          )}
+        </>
       ) : (
         <SelectField id="ics-system" label="System" value={system} choices={systems.map(same)} onChange={setSystem} />
       )}
