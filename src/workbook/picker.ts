@@ -48,8 +48,11 @@ interface Offer {
 }
 
 const offerSystems = (period: string): Offer => {
-  const choices = systemChoices();
-  const first = choices.find((system) => hasDeficit(system, period));
+  const all = systemChoices();
+  const comparable = all.filter((system) => hasDeficit(system, period));
+  const [first] = comparable;
+  // A list that stands on a sheet serves the drop-downs of every period, so it has every system.
+  const choices = fitsRule(comparable) ? comparable : all;
   if (first === undefined) throw new Error(`No system’s deficit is there for ${period}. Choose another period.`);
   const formulas = (picker: string) =>
     [

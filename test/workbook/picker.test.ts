@@ -44,6 +44,21 @@ describe('the choices', () => {
 });
 
 describe('a drop-down of systems', () => {
+  it('has the systems alone that have a deficit of the year, where their names fit into the cell', async () => {
+    const { choices, list: sheet } = await planPicker(workbook, { pick: 'system', period: '2025/26' }, b4);
+    // The bodies of data/figures.csv with a deficit of 2025/26 but England, by their names in the register.
+    expect([...choices].sort()).toEqual([
+      'Birmingham and Solihull',
+      'Humber and North Yorkshire',
+      'Kent and Medway',
+      'North East London',
+      'Somerset',
+      'South Yorkshire',
+      'West Yorkshire',
+    ]);
+    expect(sheet).toBeNull();
+  });
+
   it('stands with formulas of one period that point at it, its list on a sheet of ours', async () => {
     expect(await insertPicker(workbook, system, b4)).toEqual({ outcome: 'inserted' });
     const choices = systemChoices();

@@ -16,6 +16,12 @@ const picks = [
   { value: 'period', label: 'A year, for one system' },
 ] as const;
 
+/** The year to begin with: of those with the most systems to choose from, the newest. */
+const fullest = (periods: readonly string[], systems: readonly string[]): string => {
+  const counts = periods.map((period) => systems.filter((system) => hasDeficit(system, period)).length);
+  return periods[counts.indexOf(Math.max(...counts))] ?? '';
+};
+
 const same = (value: string) => ({ value, label: value });
 
 /** Puts a drop-down into a cell, with formulas beside it that point at it. */
@@ -25,16 +31,16 @@ export const PickerScreen = ({ workbook }: { workbook: Workbook }) => {
   const periods = useMemo(comparablePeriods, []);
   const systems = useMemo(systemChoices, []);
   const [pick, setPick] = useState<PickerRequest['pick']>('system');
-  const [period, setPeriod] = useState(periods[0] ?? '');
+  const [period, setPeriod] = useState(() => fullest(periods, systems));
   const [system, setSystem] = useState(systems[0] ?? '');
-  // The list is the same for every year, since one list serves all drop-downs of a workbook.
-  const without = useMemo(() => systems.filter((name) => !hasDeficit(name, period)).length, [systems, period]);
   const request = useMemo<PickerRequest>(
     () => (pick === 'system' ? { pick, period } : { pick, system }),
     [pick, period, system],
   );
   const make = useCallback(() => planPicker(workbook, request, selection!), [workbook, request, selection]);
   const { plan, problem, renew } = usePlanned(selection === null ? null : make);
+  const without =
+    plan === null || pick !== 'system' ? 0 : plan.choices.filter((name) => !hasDeficit(name, period)).length;
   const attempt = plan &&
     selection && {
       write: (confirmed: Parameters<typeof insertPicker>[3]) =>
@@ -49,8 +55,8 @@ export const PickerScreen = ({ workbook }: { workbook: Workbook }) => {
           <SelectField id="ics-period" label="Year" value={period} choices={periods.map(same)} onChange={setPeriod} />
           {without > 0 && (
             <p class="ics-hint">
-              Of {systems.length} systems {without} {without === 1 ? 'has' : 'have'} no deficit for {period}: such a
-              choice shows #N/A, and why.
+              Of the list {without} {without === 1 ? 'has' : 'have'} no deficit for {period}: such a choice shows #N/A,
+              and why.
             </p>
           )}
         </>
