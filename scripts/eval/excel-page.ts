@@ -8,9 +8,11 @@ export interface Page {
 /** A browser's timers that end with the page. */
 const createTimers = () => {
   const running = new Set<NodeJS.Timeout>();
+  let ended = false;
   return {
-    running,
     setTimeout: (callback: () => void, delay?: number) => {
+      // The host's last answer may come after the end, and sets the runtime going once more.
+      if (ended) return undefined;
       const timer = setTimeout(() => {
         running.delete(timer);
         callback();
@@ -21,6 +23,11 @@ const createTimers = () => {
     clearTimeout: (timer: NodeJS.Timeout | undefined) => {
       if (timer !== undefined) running.delete(timer);
       clearTimeout(timer);
+    },
+    end: () => {
+      ended = true;
+      for (const timer of running) clearTimeout(timer);
+      running.clear();
     },
   };
 };
@@ -52,9 +59,6 @@ export const createPage = (): Page => {
   window.top = window;
   return {
     window,
-    close: () => {
-      for (const timer of timers.running) clearTimeout(timer);
-      timers.running.clear();
-    },
+    close: timers.end,
   };
 };
