@@ -1,10 +1,13 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { bodyName, figuresOf } from '../dataset';
+import type { TableRequest } from '../workbook/plan-table';
 import { BodyFacts, Lack } from './body-facts';
 import { FigureCard, GroupRows } from './figure-rows';
 import { FilterField } from './filter-field';
 import { Fold } from './fold';
 import { type FigureGroup, figureGroups, filterGroups } from './groups';
+import { Opener } from './opener';
 import { ScreenFrame } from './screen-frame';
 import { useKept } from './use-kept';
 import { countWords } from './words';
@@ -28,6 +31,8 @@ interface GroupProps {
 
 const Group = ({ group, odsCode, isFiltered }: GroupProps) => {
   const rows = () => <GroupRows group={group} />;
+  // A list's lines are measures of their own.
+  const isOneMeasure = group.figures.every(({ area }) => area === null);
   const summary = (
     <>
       {moreWords(group)}
@@ -43,12 +48,31 @@ const Group = ({ group, odsCode, isFiltered }: GroupProps) => {
           rows()
         ) : (
           <Fold name={`${odsCode} ${group.code}`} summary={summary}>
-            {rows}
+            {() => (
+              <>
+                {isOneMeasure && (
+                  <TableOpener odsCode={odsCode} measure={group.code}>
+                    All {group.figures.length} as a table
+                  </TableOpener>
+                )}
+                {rows()}
+              </>
+            )}
           </Fold>
         ))}
     </section>
   );
 };
+
+interface TableOpenerProps extends TableRequest {
+  readonly children: ComponentChildren;
+}
+
+const TableOpener = ({ odsCode, measure, children }: TableOpenerProps) => (
+  <Opener id={`ics-table-${measure ?? 'all'}`} class="ics-button" screen={{ name: 'table', odsCode, measure }}>
+    {children}
+  </Opener>
+);
 
 /** All that is known of a system, or of England: its figures by measure, each with its source. */
 export const BodyScreen = ({ odsCode }: { odsCode: string }) => {
@@ -70,6 +94,11 @@ export const BodyScreen = ({ odsCode }: { odsCode: string }) => {
         />
       )}
       {filter === '' && <Lack odsCode={odsCode} groups={groups} />}
+      {filter === '' && groups.length > 0 && (
+        <TableOpener odsCode={odsCode} measure={null}>
+          All figures as a table
+        </TableOpener>
+      )}
       {found.map((group) => (
         <Group key={group.code} group={group} odsCode={odsCode} isFiltered={filter.trim() !== ''} />
       ))}

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { FunctionDefinition, Parameter } from '../functions/definition';
+import { signatureOf } from '../functions/signature';
 import { cellName } from '../workbook/addresses';
 import type { Conflict } from '../workbook/conflicts';
 import { insert } from '../workbook/insert';
@@ -7,11 +8,12 @@ import { planFormula } from '../workbook/plan';
 import type { Workbook } from '../workbook/port';
 import { SelectField } from './field';
 import { InsertBar } from './insert-bar';
+import { useTyped } from './pane-host';
 import { linesOfInsertion } from './plan-lines';
 import { PlanView } from './plan-view';
 import { undoWords } from './plan-words';
 import { ScreenFrame } from './screen-frame';
-import { exampleFormulas, exampleResult, signature } from './signature';
+import { exampleFormulas, exampleResult } from './signature';
 import { useSelected } from './use-selection';
 
 interface Props {
@@ -22,7 +24,9 @@ interface Props {
 /** How a function is used, and an example to insert. */
 export const FunctionScreen = ({ definition, workbook }: Props) => {
   const selected = useSelected();
-  const { name, parameters, result, summary } = definition;
+  const { parameters, result, summary } = definition;
+  const typed = useTyped();
+  const [name] = typed(signatureOf(definition)).split('(', 1);
   const formulas = exampleFormulas(definition);
   const [formula, setFormula] = useState(formulas[0]!);
   const { selection } = selected;
@@ -35,16 +39,16 @@ export const FunctionScreen = ({ definition, workbook }: Props) => {
     success: `Inserted ${name} in ${cellName(plan.cells[0]!.cell)}. ${undoWords(workbook, plan)}`,
   };
   return (
-    <ScreenFrame title={name} foot={<InsertBar attempt={attempt} choice={formula} />}>
+    <ScreenFrame title={name!} foot={<InsertBar attempt={attempt} choice={formula} />}>
       <p>{summary}</p>
       <p>
-        <code class="ics-signature">{signature(definition)}</code>
+        <code class="ics-signature">{typed(signatureOf(definition))}</code>
       </p>
       <SelectField
         id="ics-example-choice"
         label="Example"
         value={formula}
-        choices={formulas.map((value) => ({ value, label: value }))}
+        choices={formulas.map((value) => ({ value, label: typed(value) }))}
         onChange={setFormula}
       />
       <PlanView

@@ -1,9 +1,10 @@
 import { catalogue } from '../functions/catalogue';
 import type { Category, FunctionDefinition } from '../functions/definition';
+import { signatureOf } from '../functions/signature';
 import { FilterField } from './filter-field';
 import { Opener } from './opener';
+import { useTyped } from './pane-host';
 import { ScreenFrame } from './screen-frame';
-import { signature } from './signature';
 import { useKept } from './use-kept';
 import { countWords } from './words';
 
@@ -17,7 +18,7 @@ const FunctionCard = ({ definition }: { definition: FunctionDefinition }) => (
       class="ics-card-button"
       screen={{ name: 'function', function: definition.name }}
     >
-      <code class="ics-signature">{signature(definition)}</code>
+      <code class="ics-signature">{useTyped()(signatureOf(definition))}</code>
     </Opener>
     <p class="ics-hint">{definition.summary}</p>
   </li>

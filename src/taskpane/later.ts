@@ -5,4 +5,6 @@ export { CiteScreen } from './cite-screen';
 export { FigureScreen } from './figure-screen';
 export { FunctionScreen } from './function-screen';
 export { FunctionsScreen } from './functions-screen';
+export { RegionScreen } from './region-screen';
+export { TableScreen } from './table-screen';
 export { ToolsScreen } from './tools-screen';

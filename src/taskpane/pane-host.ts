@@ -22,6 +22,11 @@ export const PaneHostContext = createContext<PaneHost>({});
 
 export const usePaneHost = (): PaneHost => useContext(PaneHostContext);
 
+const asItIs = (formula: string): string => formula;
+
+/** How this host's cells take a formula, a call without its `=`, or a signature. */
+export const useTyped = (): ((formula: string) => string) => usePaneHost().typed ?? asItIs;
+
 /** Shows what the user asks for outside of the pane. */
 export const useRequests = (show: (screen: Screen) => void): void => {
   const { onRequest } = usePaneHost();

@@ -31,7 +31,13 @@ export const linesOfInsertion = (
   ...cells.map((planned, at) => line(planned, shows[at])),
   ...(fills === undefined
     ? []
-    : [{ where: rangeName(fills), what: 'filled by the formula; these cells have to be empty', isContent: false }]),
+    : [
+        {
+          where: rangeName(fills),
+          what: `filled by the formula${cells.filter(({ write }) => 'formula' in write).length > 1 ? 's' : ''}; these cells have to be empty`,
+          isContent: false,
+        },
+      ]),
   ...(note === null ? [] : [{ where: `Note on ${cellName(note.cell)}`, what: note.text, isContent: false }]),
   ...(comment === null
     ? []

@@ -1,4 +1,4 @@
-import { usePaneHost } from './pane-host';
+import { useTyped } from './pane-host';
 import type { PlanLine } from './plan-lines';
 import type { Selected } from './use-selection';
 
@@ -14,7 +14,7 @@ interface Props {
 /** Exactly what an insertion will write, and where. */
 export const PlanView = ({ lines, selected, problem, remark = '' }: Props) => {
   const sentence = selected.problem ?? problem;
-  const { typed } = usePaneHost();
+  const typed = useTyped();
   return (
     <section class="ics-plan" aria-labelledby="ics-plan-title">
       <h2 id="ics-plan-title" class="ics-label">
@@ -27,7 +27,7 @@ export const PlanView = ({ lines, selected, problem, remark = '' }: Props) => {
           <div key={where} class={isContent ? 'ics-planned' : 'ics-planned ics-stacked'}>
             <dt>{where}</dt>
             <dd>
-              {isContent ? <code>{typed && what.startsWith('=') ? typed(what) : what}</code> : what}
+              {isContent ? <code>{what.startsWith('=') ? typed(what) : what}</code> : what}
               {shows && <span class="ics-shows"> shows {shows}</span>}
             </dd>
           </div>

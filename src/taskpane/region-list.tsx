@@ -48,6 +48,9 @@ export const RegionList = () => {
         >
           {() => (
             <>
+              <Opener id={`ics-region-${region}`} class="ics-button" screen={{ name: 'region', region }}>
+                As columns, with a year’s figures
+              </Opener>
               <BodyRows bodies={before} />
               {after.length > 0 && (
                 <>

@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { bodyName, figureById, inWords, isFinancialYear } from '../dataset';
+import type { TableRequest } from '../workbook/plan-table';
 import { valueWords } from './words';
 
 /** What there is one of. */
@@ -12,6 +13,9 @@ export type Screen =
   /** Refreshes at once; each request has a number of its own. */
   | { readonly name: 'repair'; readonly request: number }
   | { readonly name: 'body'; readonly odsCode: string }
+  /** A body's figures, or those of one measure, as a table. */
+  | ({ readonly name: 'table' } & TableRequest)
+  | { readonly name: 'region'; readonly region: string }
   | { readonly name: 'figure'; readonly id: string }
   | { readonly name: 'function'; readonly function: string };
 
@@ -54,6 +58,10 @@ export const screenTitle = (screen: Screen): string => {
       return screen.function;
     case 'body':
       return bodyName(screen.odsCode);
+    case 'table':
+      return 'As a table';
+    case 'region':
+      return screen.region;
     case 'figure': {
       const figure = figureById(screen.id)!;
       return `${valueWords(figure)}, ${isFinancialYear(figure.period) ? figure.period : inWords(figure.period)}`;

@@ -14,6 +14,8 @@ const CiteScreen = deferred(async () => (await later()).CiteScreen);
 const FunctionsScreen = deferred(async () => (await later()).FunctionsScreen);
 const FunctionScreen = deferred(async () => (await later()).FunctionScreen);
 const ToolsScreen = deferred(async () => (await later()).ToolsScreen);
+const TableScreen = deferred(async () => (await later()).TableScreen);
+const RegionScreen = deferred(async () => (await later()).RegionScreen);
 const RepairScreen = deferred(async () => (await tools()).RepairScreen);
 const CallsScreen = deferred(async () => (await tools()).CallsScreen);
 const PickerScreen = deferred(async () => (await tools()).PickerScreen);
@@ -25,6 +27,10 @@ export const ShownScreen = ({ screen, workbook }: { screen: Screen; workbook: Wo
       return <StartScreen workbook={workbook} />;
     case 'body':
       return <BodyScreen key={screen.odsCode} odsCode={screen.odsCode} />;
+    case 'table':
+      return <TableScreen key={`${screen.odsCode} ${screen.measure}`} request={screen} workbook={workbook} />;
+    case 'region':
+      return <RegionScreen key={screen.region} region={screen.region} workbook={workbook} />;
     case 'figure':
       return <FigureScreen key={screen.id} figure={figureById(screen.id)!} workbook={workbook} />;
     case 'cite':

@@ -1,9 +1,5 @@
 import type { FunctionDefinition, Parameter } from '../functions/definition';
 
-/** `ICS_DEFICIT(system, [period], …)`: optional arguments in brackets. */
-export const signature = ({ name, parameters }: FunctionDefinition): string =>
-  `${name}(${parameters.map((parameter: Parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name)).join(', ')})`;
-
 /** What an example of the catalogue shows, a rate as a percentage; `null` where the catalogue does not say. */
 export const exampleResult = ({ examples, result }: FunctionDefinition, formula: string): string | null => {
   const expected = examples.find((example) => example.formula === formula)?.expected;
@@ -13,9 +9,13 @@ export const exampleResult = ({ examples, result }: FunctionDefinition, formula:
     : String(expected);
 };
 
-/** Formulas to start from, without their `=`: those of the catalogue, else a call with the required arguments' own examples. */
+/**
+ * Formulas to start from, without their `=`: those of the catalogue, else a call with the required arguments' own
+ * examples. Where none is required, the first is given: all there is would be a table of hundreds of rows.
+ */
 export const exampleFormulas = ({ name, parameters, examples }: FunctionDefinition): readonly string[] => {
   if (examples.length > 0) return examples.map(({ formula }) => formula);
-  const given = parameters.flatMap(({ optional, example }: Parameter) => (optional ? [] : [example]));
-  return [`${name}(${given.join(',')})`];
+  const required = parameters.filter(({ optional }: Parameter) => !optional);
+  const given = required.length > 0 ? required : parameters.slice(0, 1);
+  return [`${name}(${given.map(({ example }: Parameter) => example).join(',')})`];
 };

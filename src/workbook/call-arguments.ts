@@ -89,9 +89,13 @@ const cellsArgument = (text: string, { first, range }: Named, values: InputScala
 /** The cells that an argument's text names, from a formula at a cell; `null` where it names none. */
 export const rangeNamed = (text: string, at: CellAddress): RangeAddress | null => namedCells(text, at)?.range ?? null;
 
+/** A constant or an array of them, told without reading any cell; `null` for all else. */
+export const constantArgument = (text: string): Argument | null =>
+  arrayOf(text) ?? (constantShape.test(text) ? constant(text) : null);
+
 /** How many rows and columns an argument has, without reading any cell; `null` where only the host can tell. */
 export const argumentShape = (text: string, at: CellAddress): Shape | null =>
-  rangeNamed(text, at) ?? arrayOf(text)?.shape ?? (constantShape.test(text) ? single : null);
+  rangeNamed(text, at) ?? constantArgument(text)?.shape ?? null;
 
 /**
  * What arguments of formulas at a cell are worth now: constants, arrays of them, and the cells that they name, which are
@@ -114,9 +118,5 @@ export const readArguments = async (
     const values = read[index]!.map((row) => row.map(({ value }) => value));
     found.set(text, cellsArgument(text, cells, values));
   });
-  return (text) => {
-    const known = found.get(text) ?? arrayOf(text);
-    if (known !== null) return known;
-    return constantShape.test(text) ? constant(text) : argument(text, null, undefined, true);
-  };
+  return (text) => found.get(text) ?? constantArgument(text) ?? argument(text, null, undefined, true);
 };

@@ -27,7 +27,7 @@ const namesBody = (name: string, odsCode: string): boolean => {
 };
 
 /** What a person would call the body in a formula, where that leads to it alone; else its code. */
-const bodyArgument = (odsCode: string): string => {
+export const bodyArgument = (odsCode: string): string => {
   const acronym = odsCode === england.odsCode ? null : systemByCode(odsCode).acronym;
   const names = acronym === null ? [bodyName(odsCode)] : [acronym, bodyName(odsCode)];
   return names.find((name) => namesBody(name, odsCode)) ?? odsCode;

@@ -3,7 +3,7 @@ import { isOutputMatrix } from '../core/values';
 import type { Shape } from '../functions/broadcast';
 import { callFunction } from '../functions/call';
 import { oneCell } from './addresses';
-import { argumentShape, readArguments } from './call-arguments';
+import { argumentShape, constantArgument, readArguments } from './call-arguments';
 import { type CallText, callsIn } from './call-texts';
 import { closingOf, openingOf, textOf, tokenise } from './formula-tokens';
 import type { CellAddress, RangeAddress, Workbook } from './port';
@@ -76,6 +76,23 @@ export const filledBy = async (workbook: Workbook, at: CellAddress, formula: str
   if (!call.definition.spills) return { formula, block: { ...oneCell(at), ...liftedShape(call, at) } };
   const output = (await outputOf(workbook, at, formula)) ?? [[null]];
   return { formula, block: { ...oneCell(at), rows: output.length, columns: output[0]!.length } };
+};
+
+/**
+ * The cells that one call of ours with constants alone fills, told without the workbook; `null` where it fills its own
+ * alone, and for any other formula.
+ */
+export const filledByConstants = (at: CellAddress, formula: string): RangeAddress | null => {
+  const [call] = callsIn(formula);
+  if (call === undefined || !call.isWhole) return null;
+  const given = call.given.flatMap((text) => constantArgument(text) ?? []);
+  if (given.length < call.given.length) return null;
+  const output = callFunction(
+    call.definition,
+    given.map(({ input }) => input),
+  );
+  if (!isOutputMatrix(output) || (output.length === 1 && output[0]!.length === 1)) return null;
+  return { ...oneCell(at), rows: output.length, columns: output[0]!.length };
 };
 
 /**

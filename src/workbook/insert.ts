@@ -1,9 +1,9 @@
 import { cellNames, contains, oneCell, sameCell } from './addresses';
 import { type Conflict, conflictsAt, type Insertion, unconfirmed } from './conflicts';
 import { filledBy } from './filled-cells';
-import { type InsertPlan, type PlannedNote, rangeOf } from './plan';
+import { type InsertPlan, type PlannedCell, type PlannedNote, rangeOf } from './plan';
 import type { CellAddress, CellReading, RangeAddress, Workbook } from './port';
-import { runsOf } from './runs';
+import { type CellToWrite, runsOf } from './runs';
 
 const noteConflict = ({ cell, text }: PlannedNote, existing: string): Conflict[] =>
   existing === '' || existing.includes(text) ? [] : [{ kind: 'note', cell, holds: existing }];
@@ -25,11 +25,14 @@ const conflictsInCells = async (workbook: Workbook, plan: InsertPlan): Promise<C
   const range = plan.fills ?? rangeOf(plan);
   if (range === null) return [];
   const [present] = await workbook.readRanges([range]);
-  const inPlanned = (column: number): CellReading => present![0]![column - range.column]!;
-  const found = plan.cells.flatMap((planned) => conflictsAt(planned, inPlanned(planned.cell.column)));
+  const inPlanned = ({ cell }: PlannedCell): CellReading =>
+    present![cell.row - range.row]![cell.column - range.column]!;
+  const found = plan.cells.flatMap((planned) => conflictsAt(planned, inPlanned(planned)));
   if (plan.fills === undefined) return found;
   // What the present formulas fill goes with them.
-  const blocks = await Promise.all(plan.cells.map(({ cell }) => presentBlock(workbook, cell, inPlanned(cell.column))));
+  const blocks = await Promise.all(
+    plan.cells.map((planned) => presentBlock(workbook, planned.cell, inPlanned(planned))),
+  );
   const others = present!.flatMap((row, down) =>
     row.flatMap((content, right) => {
       const cell = { sheet: range.sheet, row: range.row + down, column: range.column + right };
@@ -39,13 +42,25 @@ const conflictsInCells = async (workbook: Workbook, plan: InsertPlan): Promise<C
   return [...found, ...others];
 };
 
+/** The cells that formulas fill and that are to show their numbers in a format of ours. */
+const formattedCells = ({ cells, fills, formats = [] }: InsertPlan): CellToWrite[] =>
+  formats.flatMap((numberFormat, right) =>
+    numberFormat === null || fills === undefined
+      ? []
+      : Array.from({ length: fills.rows }, (_, down) => ({
+          cell: { sheet: fills.sheet, row: fills.row + down, column: fills.column + right },
+          write: { value: '', numberFormat },
+        })).filter(({ cell }) => !cells.some((planned) => sameCell(planned.cell, cell))),
+  );
+
 /** Of the cells that are to be filled only those are emptied of which the user knows. */
 const writeCells = async (workbook: Workbook, plan: InsertPlan, found: readonly Conflict[]): Promise<void> => {
   const range = rangeOf(plan);
   if (range === null) return;
   if (plan.fills === undefined) return workbook.write(range, [plan.cells.map(({ write }) => write)]);
-  const others = found.filter(({ cell }) => !plan.cells.some((planned) => sameCell(planned.cell, cell)));
-  await workbook.writeRanges(runsOf([...plan.cells, ...others.map(({ cell }) => ({ cell, write: { value: '' } }))]));
+  const written = [...plan.cells, ...formattedCells(plan)];
+  const others = found.filter(({ cell }) => !written.some((each) => sameCell(each.cell, cell)));
+  await workbook.writeRanges(runsOf([...written, ...others.map(({ cell }) => ({ cell, write: { value: '' } }))]));
 };
 
 const writeNote = async (workbook: Workbook, { cell, text }: PlannedNote, existing: string): Promise<void> => {

@@ -3,6 +3,7 @@ import type { CitationStyle, Estimate, Figure } from '../dataset/types';
 import type { ResultFormat } from '../functions/definition';
 import { nextCell, oneCell, topLeft } from './addresses';
 import { citationFormula, figureFormula } from './figure-formula';
+import { filledByConstants } from './filled-cells';
 import type { FootnoteRequest } from './footnotes';
 import { numberFormat } from './number-format';
 import type { CellAddress, CellWrite, RangeAddress } from './port';
@@ -26,7 +27,7 @@ export interface InsertRequest {
 
 export interface PlannedCell {
   readonly cell: CellAddress;
-  readonly holds: 'figure' | 'citation' | 'formula';
+  readonly holds: 'figure' | 'citation' | 'formula' | 'heading';
   readonly write: CellWrite;
 }
 
@@ -35,13 +36,15 @@ export interface PlannedNote {
   readonly text: string;
 }
 
-/** All that an insertion will write, and nothing else. The cells stand in one row, and side by side where `fills` is left out. */
+/** All that an insertion will write, and nothing else. The cells stand in one row, side by side, where `fills` is left out. */
 export interface InsertPlan {
   readonly cells: readonly PlannedCell[];
   readonly note: PlannedNote | null;
   readonly comment: PlannedNote | null;
-  /** The cells that their formulas fill, their own among them, where these are more. */
+  /** The cells that their formulas fill, those of the plan among them, where these are more. */
   readonly fills?: RangeAddress;
+  /** The number format of each column that is filled; `null` leaves a column as it is. */
+  readonly formats?: readonly (string | null)[];
 }
 
 const figureWrite = ({ figure, estimate, content }: Omit<InsertRequest, 'placement'>): CellWrite => {
@@ -78,14 +81,17 @@ export const planFigure = (request: InsertRequest, selection: RangeAddress): Ins
 
 /**
  * What inserting a formula as it stands will write; without its leading `=`, as the catalogue gives it. A rate is shown
- * as a percentage.
+ * as a percentage; a table needs its cells empty.
  */
 export const planFormula = (formula: string, result: ResultFormat, selection: RangeAddress): InsertPlan => {
   const format = result === 'percentage' ? { numberFormat: '0.0%' } : {};
+  const cell = topLeft(selection);
+  const block = filledByConstants(cell, `=${formula}`);
   return {
-    cells: [{ cell: topLeft(selection), holds: 'formula', write: { formula: `=${formula}`, ...format } }],
+    cells: [{ cell, holds: 'formula', write: { formula: `=${formula}`, ...format } }],
     note: null,
     comment: null,
+    ...(block === null ? {} : { fills: block }),
   };
 };
 

@@ -11,6 +11,11 @@ const knownRefusals = (): readonly (readonly [thrown: RegExp, sentence: string])
   [/merged/i, 'Some of these cells are merged. Choose a cell that is not, and try again.'],
   [/typed column/i, 'A column of this table takes other content only. Choose a cell outside the table.'],
   [/above the limit|10000000 cells/i, 'The spreadsheet has as many cells as Google Sheets allows. Delete some first.'],
+  // Of a script that came into a project with a manifest of its own; nothing is wrong with the user's rights.
+  [
+    /permissions are not sufficient/i,
+    'The script may not do this: the permissions listed in its file appsscript.json lack ours. Add our two lines (the guide to installing, “Paste it in”, step 9), then open the sidebar again.',
+  ],
   [
     /permission|authori[sz]ation/i,
     'Google Sheets does not let you change this spreadsheet. Ask its owner for the right to edit, or make a copy of it.',

@@ -2,7 +2,7 @@ import { cellName, topLeft } from '../../workbook/addresses';
 import type { Workbook } from '../../workbook/port';
 import { applyRangeCall, type RangeCallOffer } from '../../workbook/range-calls';
 import { InsertBar } from '../insert-bar';
-import { usePaneHost } from '../pane-host';
+import { useTyped } from '../pane-host';
 import { undoWords } from '../plan-words';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 /** One call over a range in place of a column of them: shown, and written by a click. */
 export const RangeCallItem = ({ offer, workbook }: Props) => {
   const { range, formula } = offer;
-  const { typed } = usePaneHost();
+  const typed = useTyped();
   const first = cellName(range);
   const last = cellName({ ...range, row: range.row + range.rows - 1 });
   const second = cellName({ ...range, row: range.row + 1 });
@@ -33,7 +33,7 @@ export const RangeCallItem = ({ offer, workbook }: Props) => {
         <div class="ics-planned">
           <dt>{first}</dt>
           <dd>
-            <code>{typed?.(formula) ?? formula}</code>
+            <code>{typed(formula)}</code>
           </dd>
         </div>
         <div class="ics-planned ics-stacked">
