@@ -1,6 +1,7 @@
 import { actionBehaviours } from './behaviour-actions';
 import { batchBehaviours } from './behaviour-batches';
 import { citingBehaviours } from './behaviour-citing';
+import { tableBehaviours } from './behaviour-tables';
 import { at, type BehaviourCase, equal, readOne, rejects, writeOne } from './behaviour-tools';
 
 export type { BehaviourCase, WorkbookUnderTest } from './behaviour-tools';
@@ -136,4 +137,5 @@ export const behaviours: readonly BehaviourCase[] = [
   ...batchBehaviours,
   ...actionBehaviours,
   ...citingBehaviours,
+  ...tableBehaviours,
 ];

@@ -149,6 +149,18 @@ describe('the Google Sheets workbook refuses with a sentence and changes nothing
     expect(host.spreadsheet.sheets).toHaveLength(1);
   });
 
+  it('where the manifest of a script of the user’s own lacks our permissions', async () => {
+    // As Google words it, in public reports.
+    jest.spyOn(host.spreadsheet, 'getSheetByName').mockImplementation(() => {
+      throw new Error(
+        'Specified permissions are not sufficient to call Spreadsheet.getSheetByName. Required permissions: (https://www.googleapis.com/auth/spreadsheets.currentonly || https://www.googleapis.com/auth/spreadsheets)',
+      );
+    });
+    await expect(attempt()).rejects.toThrow(/^The script may not do this: .*appsscript\.json/);
+    jest.restoreAllMocks();
+    untouched();
+  });
+
   it('where a merged block would swallow the cell, but not at its first cell', async () => {
     host.spreadsheet.sheets[0]!.merged = [{ row: 3, column: 3, rows: 2, columns: 2 }];
     await expect(attempt()).rejects.toThrow(/^The cells C3:D4 are merged into one/);
