@@ -29,10 +29,18 @@ const remarkOn = (request: RegionRequest): string => {
   return [
     missing > 0 &&
       `${missing} of ${amounts.length} have no such figure: their cells say so, and what there is instead.`,
-    bases.length > 1 && `Not like with like: some are ${listed(bases)}. ICS_ABOUT tells which.`,
+    bases.length > 1 && `Their bases differ: ${listed(bases)}. ICS_ABOUT tells which is which.`,
   ]
     .filter(Boolean)
     .join(' ');
+};
+
+/** The year to begin with: of those with the most figures, the newest. */
+const fullest = (region: string, figure: RegionFigure, periods: readonly string[]): string => {
+  const counts = periods.map(
+    (period) => regionColumns({ region, figure, period }).amounts.filter((amount) => amount !== null).length,
+  );
+  return periods[counts.indexOf(Math.max(...counts))]!;
 };
 
 /** The systems of a region in a column, with a figure of one year beside each: a formula each, however many there are. */
@@ -41,7 +49,8 @@ export const RegionScreen = ({ region, workbook }: Props) => {
   const [figure, setFigure] = useState<RegionFigure>('ICS_DEFICIT');
   const [chosen, setPeriod] = useState('');
   const periods = useMemo(() => regionPeriods(region, figure), [region, figure]);
-  const period = periods.includes(chosen) ? chosen : periods[0]!;
+  const begun = useMemo(() => fullest(region, figure, periods), [region, figure, periods]);
+  const period = periods.includes(chosen) ? chosen : begun;
   const request = useMemo(() => ({ region, figure, period }), [region, figure, period]);
   const make = useMemo(() => (selection: RangeAddress) => planRegion(request, selection), [request]);
   const remark = useMemo(() => remarkOn(request), [request]);
