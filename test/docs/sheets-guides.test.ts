@@ -21,7 +21,13 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** What stands in the cells that the guide's formulas name. */
-const cells: Readonly<Record<string, string>> = { 'A2:A8': '{"QNC";"QF7";"QE1"}', B2: '300', B6: '3700' };
+const cells: Readonly<Record<string, string>> = {
+  'A2:A8': '{"QNC";"QF7";"QE1"}',
+  // The three boards of the North West, as ICS_LIST names them.
+  'A2:A4': '{"Cheshire and Merseyside";"Greater Manchester";"Lancashire and South Cumbria"}',
+  B2: '300',
+  B6: '3700',
+};
 
 const formulas = pages.flatMap(({ name, text }) =>
   [...text.matchAll(/`=([A-Z_]+\([^`]*\))`/g)].map((match) => [name, match[1]!] as const),
