@@ -6,6 +6,7 @@ import { buildSheets } from '../../scripts/build/sheets';
 import { ScriptProject } from '../hosts/sheets/script-project';
 import { acting, held, withExcel } from './excel-steps';
 import { launch } from './pane-page';
+import { select, startBrowser, untilSelected, untilShows } from './preview';
 import { clipped, picture, violations } from './seen';
 import { openSidebar } from './sheets-sidebar';
 import { expectSoon } from './soon';
@@ -147,4 +148,28 @@ describe('in Google Sheets', () => {
     expect([complaints, outside]).toEqual([[], []]);
     await page.close();
   });
+});
+
+test('the preview’s grid spills a region’s columns, and again over themselves', async () => {
+  const preview = await startBrowser();
+  const { page, complaints } = await preview.open();
+  await select(page, 'L5');
+  await untilSelected(page, 'L5');
+  await toRegion(page);
+  await shows(page, '=ICS_DEFICIT(L6:L8,"2023/24")');
+  for (let times = 0; times < 2; times += 1) {
+    await button(page, 'Insert').click();
+    await says(page, /^Inserted L5 to M8\./);
+    await untilShows(page, 'L6', 'Cheshire and Merseyside');
+    await untilShows(page, 'L8', 'Lancashire and South Cumbria');
+    // data/figures.csv: a planned deficit and two outturns.
+    await untilShows(page, 'M6', '51.2');
+    await untilShows(page, 'M7', '180.0');
+    await untilShows(page, 'M8', '148.6');
+    // Another choice and back forgets what was said of the insertion.
+    await choose(page, 'Year', '2024/25');
+    await choose(page, 'Year', '2023/24');
+  }
+  expect(complaints).toEqual([]);
+  await preview.close();
 });
