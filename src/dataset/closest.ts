@@ -1,4 +1,5 @@
 import { editDistance } from './edit-distance';
+import { remember } from './memo';
 
 /** A folded text by which an item may be found, and how much it counts: 1 for the item's own name, less for what it holds. */
 export interface Phrase {
@@ -92,19 +93,28 @@ export const createFinder = <T>(findables: readonly Findable<T>[]): ((query: str
     return phrase.weight * inOrder * share * (0.6 + (0.4 * covered) / whole);
   };
 
+  const known = new Map<string, AskedWord>();
+  const ask = (word: string): AskedWord => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const asked = askWord(word, words, rarities, rarest);
+    remember(known, word, asked);
+    return asked;
+  };
+
   return (query, limit) => {
     if (query === '') return [];
-    const asked = query
-      .split(' ')
-      .slice(0, mostWords)
-      .map((word) => askWord(word, words, rarities, rarest));
+    const asked = query.split(' ').slice(0, mostWords).map(ask);
     const total = asked.reduce((sum, { rarity }) => sum + rarity, 0);
+    // A column of unknown names must not take a second for each hundred: most are like no phrase at all.
+    const most = asked.reduce((sum, { best, rarity }) => sum + best * rarity, 0);
+    const isLikeNone = most / total < leastFound;
     const squashed = query.replace(/ /g, '');
     return indexed
       .map(({ item, phrases }, position) => {
         let score = 0;
         for (const phrase of phrases) {
-          score = Math.max(score, scorePhrase(phrase, query, asked, total));
+          if (!isLikeNone) score = Math.max(score, scorePhrase(phrase, query, asked, total));
           score = Math.max(score, phrase.weight * 0.93 * likenessOfWholes(squashed, phrase.squashed));
         }
         return { item, score, position };
@@ -118,6 +128,8 @@ export const createFinder = <T>(findables: readonly Findable<T>[]): ((query: str
 
 interface AskedWord {
   readonly likenesses: readonly number[];
+  /** The greatest of them. */
+  readonly best: number;
   readonly rarity: number;
 }
 
@@ -132,7 +144,7 @@ const askWord = (word: string, words: readonly string[], rarities: readonly numb
       rarity = rarities[index]!;
     }
   });
-  return { likenesses, rarity };
+  return { likenesses, best, rarity };
 };
 
 /** Catches blanks that were left out or put in: "Northeast London", "B N S S G". */
