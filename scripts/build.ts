@@ -1,12 +1,17 @@
-import { parseArgs } from 'node:util';
-import { logErrorMessage } from 'office-addin-cli';
 import { buildAll } from './build/all';
 import { defaultBaseUrl, readBaseUrl } from './build/base-url';
 import { readNamespace } from './build/excel-manifest';
+import { readCommandLine, runCommand } from './export/command';
 
-/** `npm run build -- [--base-url https://…] [--namespace ICSDEV]` */
-const main = async (): Promise<void> => {
-  const { values } = parseArgs({
+const usage = `Usage: npm run build -- [--base-url https://…] [--namespace ICSDEV]
+
+  Builds the preview, the Excel add-in and the Google Sheets script.
+
+  --base-url   where the files for Excel will lie (default: ${defaultBaseUrl})
+  --namespace  what stands before each function's name in Excel, to run beside another build`;
+
+const main = async (): Promise<number> => {
+  const { values } = readCommandLine(usage, {
     options: { 'base-url': { type: 'string', default: defaultBaseUrl }, namespace: { type: 'string' } },
   });
   await buildAll({
@@ -14,9 +19,7 @@ const main = async (): Promise<void> => {
     namespace: values.namespace === undefined ? undefined : readNamespace(values.namespace),
     say: console.log,
   });
+  return 0;
 };
 
-main().catch((error: unknown) => {
-  logErrorMessage(error);
-  process.exitCode = 1;
-});
+await runCommand(main);

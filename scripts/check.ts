@@ -1,21 +1,26 @@
 import { spawnSync } from 'node:child_process';
 import { buildDataset } from './build/dataset';
+import { readCommandLine, runCommand } from './export/command';
 import { qualityChecks } from './quality';
 
-/** `npm run check`: data, format, lint and types. */
-const main = async (): Promise<void> => {
+const usage = `Usage: npm run check
+
+  Checks the data, format, lint and types.`;
+
+/** The exit status: 0 where nothing is wrong. */
+const main = async (): Promise<number> => {
+  readCommandLine(usage, {});
   await buildDataset();
+  let result = 0;
   for (const [title, ...command] of qualityChecks) {
     console.log(`── ${title}`);
     const { status } = spawnSync('npx', ['--no-install', ...command], {
       stdio: 'inherit',
       shell: process.platform === 'win32',
     });
-    if (status !== 0) process.exitCode = 1;
+    if (status !== 0) result = 1;
   }
+  return result;
 };
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+await runCommand(main);

@@ -1,8 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { buildIfStale } from './build/all';
+import { readCommandLine, runCommand } from './export/command';
 
-/** `npm run docs`: writes the generated pages, the checklist workbook and the sample workbook. */
-const main = async (): Promise<void> => {
+const usage = `Usage: npm run docs
+
+  Writes the generated pages, the checklist workbook and the sample workbook.`;
+
+const main = async (): Promise<number> => {
+  readCommandLine(usage, {});
   await buildIfStale();
   // Loaded after the build, which generates the data that they read.
   const [{ catalogue }, pages, differences, checklist, sample, { createSheetsContext }] = await Promise.all([
@@ -18,12 +23,7 @@ const main = async (): Promise<void> => {
   await writeFile('docs/excel/checklist.xlsx', await checklist.checklistWorkbook(catalogue));
   const script = createSheetsContext('appsscript/dist/Code.js');
   await writeFile('docs/sheets/ics-figures-sample.xlsx', await sample.sampleWorkbook(script));
+  return 0;
 };
 
-main().then(
-  () => process.exit(0),
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  },
-);
+await runCommand(main);

@@ -1,10 +1,11 @@
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
-import { logErrorMessage } from 'office-addin-cli';
 import { buildIfStale } from './build/all';
 import { type EvaluationHost, hosts } from './eval/hosts';
+import { readCommandLine, runCommand, UsageError } from './export/command';
 
 const usage = `Usage: npm run --silent eval -- [--host preview|excel|sheets] [--json] FORMULA… | -
+
+  Evaluates formulas and prints what they give.
 
   FORMULA   such as 'ICS_DEFICIT("LSC")'; a leading = is optional
   -         reads one formula a line from standard input
@@ -12,23 +13,18 @@ const usage = `Usage: npm run --silent eval -- [--host preview|excel|sheets] [--
             excel and sheets run one call of one of our functions in that host's build
   --json    one object a line: formula, value, error, message`;
 
-/** What the user typed cannot be run at all. */
-class UsageError extends Error {}
-
 const readArguments = (): { host: EvaluationHost; asJson: boolean; formulas: string[]; fromInput: boolean } => {
-  try {
-    const { values, positionals } = parseArgs({
-      options: { host: { type: 'string', default: 'preview' }, json: { type: 'boolean', default: false } },
-      allowPositionals: true,
-    });
-    const host = hosts.find((name) => name === values.host);
-    if (host === undefined) throw new Error(`--host must be ${hosts.join(', ')}, not “${values.host}”.`);
-    if (positionals.length === 0) throw new Error('Give a formula, or - to read formulas from standard input.');
-    const fromInput = positionals.length === 1 && positionals[0] === '-';
-    return { host, asJson: values.json, formulas: positionals, fromInput };
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+  const { values, positionals } = readCommandLine(usage, {
+    options: { host: { type: 'string', default: 'preview' }, json: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  const host = hosts.find((name) => name === values.host);
+  if (host === undefined) throw new UsageError(`--host must be ${hosts.join(', ')}, not “${values.host}”.\n\n${usage}`);
+  if (positionals.length === 0) {
+    throw new UsageError(`Give a formula, or - to read formulas from standard input.\n\n${usage}`);
   }
+  const fromInput = positionals.length === 1 && positionals[0] === '-';
+  return { host, asJson: values.json, formulas: positionals, fromInput };
 };
 
 /** The exit status: 0 when everything was evaluated, 2 when a formula could not be used. */
@@ -59,10 +55,4 @@ const main = async (): Promise<number> => {
   return results.some(({ status }) => status === 'rejected') ? 2 : 0;
 };
 
-main().then(
-  (status) => process.exit(status),
-  (error: unknown) => {
-    logErrorMessage(error instanceof UsageError ? error.message : error);
-    process.exit(error instanceof UsageError ? 2 : 1);
-  },
-);
+await runCommand(main);

@@ -1,12 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { parseArgs } from 'node:util';
-import { logErrorMessage } from 'office-addin-cli';
 import { checkManifest } from './build/manifest-check';
+import { readCommandLine, runCommand } from './export/command';
 
-/** `npx tsx scripts/manifest-check.ts [--production] [--namespace ICSDEV] [dist/excel/manifest.xml]` */
-const main = (): void => {
-  const { values, positionals } = parseArgs({
+const usage = `Usage: npx tsx scripts/manifest-check.ts [--production] [--namespace ICSDEV] [dist/excel/manifest.xml]
+
+  Checks a manifest and the files that it names; prints each fault.
+
+  --production  also what holds only for a release
+  --namespace   what stands before each function's name, where it is another`;
+
+/** The exit status: 0 without a fault. */
+const main = (): number => {
+  const { values, positionals } = readCommandLine(usage, {
     options: { production: { type: 'boolean', default: false }, namespace: { type: 'string' } },
     allowPositionals: true,
   });
@@ -15,12 +21,7 @@ const main = (): void => {
   const faults = checkManifest(readFileSync(path, 'utf8'), { folder: dirname(path), ...values });
   for (const fault of faults) console.error(fault);
   console.log(faults.length === 0 ? `${path}: no fault found.` : `${path}: ${faults.length} to put right.`);
-  process.exitCode = faults.length === 0 ? 0 : 1;
+  return faults.length === 0 ? 0 : 1;
 };
 
-try {
-  main();
-} catch (error) {
-  logErrorMessage(error as Error);
-  process.exitCode = 1;
-}
+await runCommand(main);

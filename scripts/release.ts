@@ -1,11 +1,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { logErrorMessage } from 'office-addin-cli';
 import { buildAll } from './build/all';
 import { isThisMachine, readBaseUrl } from './build/base-url';
 import { checksums, type Files, zipWithChecksums } from './build/excel-zip';
 import { excelRelease, sheetsRelease } from './build/release-files';
+import { readCommandLine, runCommand, UsageError } from './export/command';
+
+const usage = `Usage: npm run release -- --base-url https://…
+
+  Builds, and packs a zip for Excel and one for Google Sheets into dist/release/.
+
+  --base-url  where the files for Excel will lie`;
 
 const folder = 'dist/release';
 
@@ -17,16 +22,16 @@ const pack = (name: string, files: Files): void => {
   console.log(`  SHA-256 ${checksums({ [name]: zip }).split(' ')[0]}`);
 };
 
-/** `npm run release -- --base-url https://…`: builds, and packs a zip for Excel at that address and one for Google Sheets. */
-const main = async (): Promise<void> => {
-  const { values } = parseArgs({ options: { 'base-url': { type: 'string' } } });
+const main = async (): Promise<number> => {
+  const { values } = readCommandLine(usage, { options: { 'base-url': { type: 'string' } } });
   if (values['base-url'] === undefined) {
-    throw new Error(
+    throw new UsageError(
       'Say where the files for Excel will lie: npm run release -- --base-url https://figures.example.org/',
     );
   }
   const baseUrl = readBaseUrl(values['base-url']);
-  if (isThisMachine(baseUrl)) throw new Error('A release cannot lie on this machine. Give the address of its host.');
+  if (isThisMachine(baseUrl))
+    throw new UsageError('A release cannot lie on this machine. Give the address of its host.');
   await buildAll({ baseUrl, say: console.log });
   // Read after the build, which generates its data.
   const { edition } = await import('../src/dataset');
@@ -36,9 +41,7 @@ const main = async (): Promise<void> => {
   console.log(`\nFor Excel at ${baseUrl}, and for Google Sheets:`);
   pack(`ics-figures-excel-${version}.zip`, excelRelease('dist/excel', details, baseUrl));
   pack(`ics-figures-sheets-${version}.zip`, sheetsRelease('appsscript/dist', details));
+  return 0;
 };
 
-main().catch((error: unknown) => {
-  logErrorMessage(error as Error);
-  process.exitCode = 1;
-});
+await runCommand(main);

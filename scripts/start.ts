@@ -1,21 +1,28 @@
-import { parseArgs } from 'node:util';
-import { logErrorMessage, parseNumber } from 'office-addin-cli';
+import { parseNumber } from 'office-addin-cli';
 import open from 'open';
 import { buildAll } from './build/all';
 import { defaultBaseUrl } from './build/base-url';
 import { isStale } from './build/stale';
 import { localCertificate } from './certificate';
+import { readCommandLine, runCommand, UsageError } from './export/command';
 import { serve } from './serve';
+
+const usage = `Usage: npm start -- [--port 3000] [--https] [--no-open]
+
+  Builds what is stale, serves the preview on this machine and opens it.
+
+  --port     the first port to try (default: 3000); 0 takes any
+  --https    serves with a local certificate, which the Excel add-in needs
+  --no-open  leaves the browser closed`;
 
 const readPort = (typed: string): number => {
   const port = parseNumber(typed, '--port must be a number such as 3000.') ?? 3000;
   if (String(port) === typed && Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new Error(`--port must be a whole number from 0 to 65535, not “${typed}”.`);
+  throw new UsageError(`--port must be a whole number from 0 to 65535, not “${typed}”.`);
 };
 
-/** `npm start -- [--port 3000] [--https] [--no-open]` */
-const main = async (): Promise<void> => {
-  const { values } = parseArgs({
+const main = async (): Promise<number> => {
+  const { values } = readCommandLine(usage, {
     options: {
       port: { type: 'string', default: '3000' },
       https: { type: 'boolean', default: false },
@@ -36,9 +43,7 @@ const main = async (): Promise<void> => {
   }
   const attended = process.stdout.isTTY && process.env.CI === undefined;
   if (attended && !values['no-open']) await open(`${server.url}preview/`).catch(() => undefined);
+  return 0;
 };
 
-main().catch((error: unknown) => {
-  logErrorMessage(error);
-  process.exitCode = 1;
-});
+await runCommand(main);

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser';
+import { readCommandLine, runCommand } from './export/command';
 import { qualityChecks } from './quality';
 
 interface Tally {
@@ -10,7 +11,10 @@ interface Tally {
   failed: number;
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'ics-figures-test-'));
+const usage = `Usage: npm test
+
+  Builds, checks and runs all tests, those in a real browser too. Its last line counts what passed and failed.`;
+
 const tally: Tally = { passed: 0, failed: 0 };
 
 const heading = (text: string): void => console.log(`\n── ${text}`);
@@ -26,7 +30,7 @@ const step = (title: string, command: string, ...parameters: string[]): boolean 
 const npx = (title: string, ...parameters: string[]): boolean => step(title, 'npx', '--no-install', ...parameters);
 
 /** A jest run, counted test by test; a suite that could not start counts as one failed test. */
-const jest = (title: string, config: string, environment: NodeJS.ProcessEnv = {}): void => {
+const jest = (folder: string, title: string, config: string, environment: NodeJS.ProcessEnv = {}): void => {
   heading(title);
   const results = join(folder, `${config}.json`);
   const { status } = spawnSync(
@@ -49,20 +53,24 @@ const jest = (title: string, config: string, environment: NodeJS.ProcessEnv = {}
   }
 };
 
-const browserTests = (): void => {
+const browserTests = (folder: string): void => {
   try {
-    jest('Browser tests', 'jest.browser.config.js', { CHROMIUM_PATH: ensureBrowser() });
+    jest(folder, 'Browser tests', 'jest.browser.config.js', { CHROMIUM_PATH: ensureBrowser() });
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     tally.failed += 1;
   }
 };
 
-if (npx('Build', 'tsx', 'scripts/build.ts')) {
-  for (const [title, ...command] of qualityChecks) npx(title, ...command);
-  jest('Tests', 'jest.config.js');
-  browserTests();
-}
-rmSync(folder, { recursive: true, force: true });
-console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
-process.exitCode = tally.failed === 0 && tally.passed > 0 ? 0 : 1;
+await runCommand(() => {
+  readCommandLine(usage, {});
+  const folder = mkdtempSync(join(tmpdir(), 'ics-figures-test-'));
+  if (npx('Build', 'tsx', 'scripts/build.ts')) {
+    for (const [title, ...command] of qualityChecks) npx(title, ...command);
+    jest(folder, 'Tests', 'jest.config.js');
+    browserTests(folder);
+  }
+  rmSync(folder, { recursive: true, force: true });
+  console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
+  return tally.failed === 0 && tally.passed > 0 ? 0 : 1;
+});
