@@ -1,4 +1,5 @@
 import { cell, type Dataset, faultIn } from './dataset';
+import { isDate, notOfTheCalendar } from './days';
 import type { Fault } from './fault';
 
 const fault = faultIn('figures');
@@ -18,6 +19,8 @@ const meantYears = (month: string): string | undefined => {
   return year !== undefined && (year + 1) % 100 === last ? month.replace('-', '/') : undefined;
 };
 
+const onOrIn = (date: string): string => `${date.length === 10 ? 'on' : 'in'} ${date}`;
+
 /** A figure's period makes sense, is not stated before it was known, and belongs to a body that existed then. */
 export function* checkDates(data: Dataset): Iterable<Fault> {
   const systems = data.index('systems', 'ods_code');
@@ -29,6 +32,7 @@ export function* checkDates(data: Dataset): Iterable<Fault> {
       yield fault(row, 'period', `"${period}" is no financial year: the second year does not follow the first.`);
     }
     const asOf = cell(row, 'as_of');
+    if (!isDate(asOf)) yield fault(row, 'as_of', notOfTheCalendar(asOf));
     if (next === undefined && period !== asOf.slice(0, 7)) {
       const years = meantYears(period);
       const hint = years === undefined ? '' : ` If the year is meant, write ${years}.`;
@@ -43,7 +47,7 @@ export function* checkDates(data: Dataset): Iterable<Fault> {
       yield fault(
         row,
         'as_of',
-        `The figure is as of ${asOf}, and its source was published on ${published}, before that.`,
+        `The figure is as of ${asOf}, and its source was published ${onOrIn(published)}, before that.`,
       );
     }
     // An outturn of a month is taken for stated in it, and known from then: it is no outturn before it was published.
@@ -55,7 +59,7 @@ export function* checkDates(data: Dataset): Iterable<Fault> {
       yield fault(
         row,
         'as_of',
-        `The outturn is as of ${asOf}, and its source was published on ${published}: give the last day counted.`,
+        `The outturn is as of ${asOf}, and its source was published ${onOrIn(published)}: give the last day counted.`,
       );
     }
     const name = cell(row, 'system');

@@ -1,5 +1,5 @@
 import { cell, type Dataset, faultIn } from './dataset';
-import { isDay } from './days';
+import { isDate } from './days';
 import type { Fault } from './fault';
 
 const fault = faultIn('events');
@@ -10,8 +10,7 @@ export function* checkEvents(data: Dataset): Iterable<Fault> {
   for (const row of data.rows('events')) {
     const date = cell(row, 'date');
     const [year = '', next] = date.split('/');
-    const padded = `${date}-01-01`.slice(0, 10);
-    if (next === undefined ? !isDay(padded) : (Number(year) + 1) % 100 !== Number(next)) {
+    if (next === undefined ? !isDate(date) : (Number(year) + 1) % 100 !== Number(next)) {
       yield fault(row, 'date', `"${date}" is neither a date of the calendar nor a financial year.`);
     }
     const system = cell(row, 'system');

@@ -38,6 +38,9 @@ const textFaults = (file: string, bytes: Buffer): Fault[] => {
   return faults;
 };
 
+/** The parser names the line on which a row ends; a cell with a line end in it would put the row too low. */
+const firstLine = ({ record, info }: Parsed): number => info.lines - (record.join('').match(/\n/g)?.length ?? 0);
+
 const headerFaults = (file: string, header: readonly string[], expected: readonly string[]): Fault[] => {
   const faults: Fault[] = [];
   const add = (column: string, sentence: string) => faults.push({ file, line: 1, column, sentence });
@@ -56,10 +59,10 @@ const headerFaults = (file: string, header: readonly string[], expected: readonl
 export const readTable = (folder: string, resource: Resource): Table => {
   const file = basename(resource.path);
   const expected = resource.schema.fields.map(({ name }) => name);
-  const failed = (line: number, sentence: string): Table => ({
+  const failed = (line: number, sentence: string, others: readonly Fault[] = []): Table => ({
     resource,
     rows: [],
-    faults: [{ file, line, column: '', sentence }],
+    faults: [...others, { file, line, column: '', sentence }],
   });
   let bytes: Buffer;
   try {
@@ -70,28 +73,41 @@ export const readTable = (folder: string, resource: Resource): Table => {
   const faults = textFaults(file, bytes);
   let parsed: Parsed[];
   try {
-    const options = { columns: false, bom: true, info: true, relax_column_count: true } as const;
+    const options = {
+      columns: false,
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      // Both are read, since a fault of the line end must not show as one of the last cell or of the row after.
+      record_delimiter: ['\r\n', '\n'],
+    };
     parsed = parse(bytes, options) as unknown as Parsed[];
   } catch (error) {
-    return failed(error instanceof CsvError ? Number(error.lines) : 0, `The file is not CSV: ${String(error)}.`);
+    return failed(
+      error instanceof CsvError ? Number(error.lines) : 0,
+      `The file is not CSV: ${String(error)}.`,
+      faults,
+    );
   }
   const [header, ...records] = parsed;
   if (!header) return failed(1, 'The file has no header row.');
   const headings = headerFaults(file, header.record, expected);
   if (headings.length > 0) return { resource, rows: [], faults: [...faults, ...headings] };
   const rows: Row[] = [];
-  for (const { record, info } of records) {
+  for (const parsedRow of records) {
+    const { record } = parsedRow;
+    const line = firstLine(parsedRow);
     if (record.length !== expected.length) {
       const sentence = `The row has ${record.length} cells where the header has ${expected.length}.`;
       faults.push({
         file,
-        line: info.lines,
+        line,
         column: expected[Math.min(record.length, expected.length) - 1] ?? '',
         sentence,
       });
     }
     const cells = Object.fromEntries(expected.map((column, place) => [column, record[place] ?? '']));
-    rows.push({ line: info.lines, cells });
+    rows.push({ line, cells });
   }
   return { resource, rows, faults };
 };

@@ -1,4 +1,5 @@
 import { cell, type Dataset, faultIn } from './dataset';
+import { isDate, notOfTheCalendar } from './days';
 import type { Fault } from './fault';
 
 const fault = faultIn('sources');
@@ -20,7 +21,9 @@ export function* checkSources(data: Dataset): Iterable<Fault> {
     }
     if (address !== '' && accessed === '') yield fault(row, 'accessed', 'The address has no day of access.');
     if (address === '' && accessed !== '') yield fault(row, 'address', 'A day of access stands without an address.');
-    if (cell(row, 'published') === '' && accessed === '') {
+    const published = cell(row, 'published');
+    if (published !== '' && !isDate(published)) yield fault(row, 'published', notOfTheCalendar(published));
+    if (published === '' && accessed === '') {
       yield fault(row, 'published', 'Neither a date of publication nor a day of access is given.');
     }
     for (const author of cell(row, 'author').split(';')) {

@@ -68,7 +68,7 @@ const cases: readonly [string, Change, string][] = [
   [
     'an outturn of a month before its source',
     set({ id: 'qh8-deficit-ytd-2024-25-outturn' }, 'as_of', '2024-11'),
-    'column as_of: The outturn is as of 2024-11, and its source was published on 2025: give the last day counted.',
+    'column as_of: The outturn is as of 2024-11, and its source was published in 2025: give the last day counted.',
   ],
   ['two headlines', set(earlier, 'headline', 'Y'), 'column headline: QE1 deficit has its headline in row'],
   ['no headline', set(deficit, 'headline', 'N'), 'column headline: QE1 deficit has no headline'],
@@ -96,6 +96,11 @@ const cases: readonly [string, Change, string][] = [
     'a figure known before it was stated',
     set(deficit, 'as_of', '2021-01-31'),
     'column period: 2021-02 is the month in which the figure was stated, but it is as of 2021-01-31',
+  ],
+  [
+    'a day that February never had',
+    set(deficit, 'as_of', '2021-02-30'),
+    'column as_of: "2021-02-30" is no date of the calendar.',
   ],
   ['a figure known after its source', set(deficit, 'as_of', '2021-03'), 'column as_of: The figure is as of 2021-03'],
   [

@@ -17,6 +17,19 @@ describe('a file that is not as it should be', () => {
     ]);
   });
 
+  test('CRLF at the end of some lines, after a cell with quotation marks or a blank one', () => {
+    const change = (line: number) => (text: string) =>
+      text
+        .split('\n')
+        .map((each, place) => (place === line - 1 ? `${each}\r` : each))
+        .join('\n');
+    for (const line of [2, 3, 5]) {
+      expect(faultsOf('figures.csv', change(line))).toEqual([
+        `figures.csv, row ${line}: The line ends in CRLF; use LF alone.`,
+      ]);
+    }
+  });
+
   test('bytes that are not UTF-8', () => {
     const faults = withBroken({}, (folder) => {
       writeFileSync(

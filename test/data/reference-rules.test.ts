@@ -113,6 +113,12 @@ const cases: readonly [string, string, Change, string][] = [
     set(board, 'accessed', '2026-11-21'),
     'column address: A day of access stands',
   ],
+  [
+    'a day of publication that there was not',
+    'sources.csv',
+    set(board, 'published', '2021-02-29'),
+    'column published: "2021-02-29" is no date of the calendar.',
+  ],
   ['no date at all', 'sources.csv', set(board, 'published', ''), 'column published: Neither a date of publication'],
   [
     'an author the wrong way round',

@@ -26,6 +26,18 @@ const cases: readonly [string, string, Change, string][] = [
   ['a headline that is no Y or N', 'figures.csv', set(deficit, 'headline', 'yes'), 'column headline: "yes"'],
   ['a period out of shape', 'figures.csv', set(deficit, 'period', '2020-21'), 'column period: "2020-21" does not have'],
   ['a thirteenth month', 'figures.csv', set(deficit, 'as_of', '2021-13'), 'column as_of: "2021-13" does not have'],
+  [
+    'a ninety-ninth of March',
+    'figures.csv',
+    set(deficit, 'as_of', '2024-03-99'),
+    'column as_of: "2024-03-99" does not',
+  ],
+  [
+    'a thirty-second of December',
+    'sources.csv',
+    set({ publisher: 'The Carer' }, 'published', '2020-12-32'),
+    'column published: "2020-12-32" does not have',
+  ],
   ['an id in capitals', 'figures.csv', set(deficit, 'id', 'QE1'), 'column id: "QE1" does not have'],
   [
     'a locator out of shape',
@@ -61,6 +73,15 @@ test('the row named is the line in the file', () => {
   const change: Change = (text) => text.replace(',p. 41,', ',page 41,');
   expect(faultsOf('figures.csv', change)).toEqual([
     expect.stringContaining(`figures.csv, row ${lineOf('figures', 'qe1-deficit-2021-02-estimate')}, column locator: `),
+  ]);
+});
+
+test('the row named is the first of its lines, and a later row keeps its own', () => {
+  const change: Change = (text) =>
+    set({ id: 'lsc-deficit-share' }, 'note', 'one\ntwo')(set({ id: 'lsc-deficit-reduction' }, 'unit', 'pounds')(text));
+  expect(faultsOf('claims.csv', change)).toEqual([
+    'claims.csv, row 2, column note: The cell runs over more than one line.',
+    expect.stringContaining('claims.csv, row 4, column unit: '),
   ]);
 });
 
