@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'acorn';
 import { type BuildOptions, build } from 'esbuild';
+import { noticeComment } from './notices';
 
 const source = 'src/hosts/sheets';
 
@@ -57,6 +58,7 @@ const buildScript = async (): Promise<string> => {
     jsxImportSource: 'preact',
     supported: { 'template-literal': false },
     banner: { js: await head() },
+    footer: { js: await noticeComment() },
   });
   const script = survivable(outputFiles![0]!.text.trim());
   parse(script, { ecmaVersion: 2020, sourceType: 'script' });

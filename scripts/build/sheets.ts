@@ -7,6 +7,7 @@ import { entryPoints } from '../../src/hosts/sheets/entry-points';
 import { renderStubs, type ScriptDetails } from '../../src/hosts/sheets/stubs';
 import { startDecimalsLate } from './decimal-methods';
 import { leaveOutHelp } from './help-texts';
+import { noticeComment } from './notices';
 import { renderSidebar } from './sheets-sidebar';
 
 /** What the stubs call; the only top-level name beside the functions. */
@@ -89,6 +90,7 @@ export async function buildSheets(folder = 'appsscript/dist'): Promise<void> {
     minifySyntax: true,
     plugins: [leaveOutHelp, startDecimalsLate],
     banner: { js: `${renderStubs(catalogue, entryPoints, details)}\n` },
+    footer: { js: await noticeComment() },
   });
   const code = withTabs(inLatin1(outputFiles[0]!.text));
   checkScript(code, [...catalogue.map(({ name }) => name), ...entryPoints.map(({ name }) => name), globalName]);

@@ -79,6 +79,14 @@ describe('Code.js as text', () => {
     expect(comments.filter(({ value }) => value.includes('\\u'))).toEqual([]);
   });
 
+  it('carries the licence and what must be shown with the data, since people pass it on by itself', () => {
+    const texts = ['NOTICE', 'LICENSE'].map((file) => readFileSync(file, 'utf8').trim().replace('©', '(c)'));
+    for (const file of ['Code.js', 'Sidebar.html']) {
+      const script = readFileSync(join(folder, file), 'utf8');
+      expect([file, ...texts.map((text) => script.includes(text))]).toEqual([file, true, true]);
+    }
+  });
+
   it('comes with the manifest', () => {
     expect(readFileSync(join(folder, 'appsscript.json'))).toEqual(readFileSync('appsscript/appsscript.json'));
   });
