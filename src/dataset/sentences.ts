@@ -73,7 +73,7 @@ export const ambiguousYear = (year: number, before: string, from: string): Figur
   invalidValue(`${year} is ambiguous. Did you mean ${before} or ${from}?`);
 
 export const beforeFirstSystems = (firstMonth: string): FigureError =>
-  notAvailable(`The first systems were authorised in ${firstMonth}; a month counts from its last day.`);
+  notAvailable(`The first systems were authorised in ${firstMonth}.`);
 
 export const beforeSystem = (name: string, began: string, predecessors: readonly string[]): FigureError =>
   notAvailable(

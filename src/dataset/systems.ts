@@ -1,4 +1,3 @@
-import { knownFrom } from './dates';
 import { aliasRows, codeRows, successionRows, systemDetailRows, systemRows } from './load';
 import { once } from './memo';
 import { afterSystem, beforeFirstSystems, beforeSystem, noCodeThen } from './sentences';
@@ -66,9 +65,12 @@ const onsCodesOf = (odsCode: string): DatedCode[] =>
     .map(({ code, start, end }) => ({ code, start, end }))
     .sort((one, other) => (one.start < other.start ? -1 : 1));
 
-/** The day from which a system existed, or the month of an earlier authorisation, which counts from its last day. */
+/**
+ * The day from which a system existed, or the month of an earlier authorisation. The month counts from its first day: a
+ * month stands before all of its days in the order of text.
+ */
 const existedFrom = ({ start, firstAuthorised }: System): string =>
-  knownFrom(firstAuthorised) < start ? firstAuthorised : start;
+  `${firstAuthorised}-01` < start ? firstAuthorised : start;
 
 /**
  * The error for days that lie wholly before or after a system's life, which names what was there, its predecessors in
@@ -77,7 +79,7 @@ const existedFrom = ({ start, firstAuthorised }: System): string =>
 export const outsideLife = (system: System, firstDay: string, lastDay: string, describe = bodyName) => {
   const { odsCode, name, end } = system;
   const began = existedFrom(system);
-  if (lastDay < knownFrom(began)) {
+  if (lastDay < began) {
     return beforeSystem(
       name,
       began,
@@ -118,12 +120,12 @@ export const codeOn = (system: System, scheme: 'ods' | 'ons', day?: string): str
 
 /**
  * The systems authorised on a day `YYYY-MM-DD`, in the order of their names: before 1 July 2022 by the month of
- * authorisation, which counts from its last day; from then on by the boards' first and last days.
+ * authorisation, which counts from its first day; from then on by the boards' first and last days.
  * `#N/A` for a day before the first authorisation.
  */
 export const systemsOn = (day: string): readonly System[] => {
   const found = systems().filter(({ start, end, firstAuthorised }) =>
-    day < boardsBegan ? knownFrom(firstAuthorised) <= day : start <= day && (end === null || day <= end),
+    day < boardsBegan ? firstAuthorised <= day : start <= day && (end === null || day <= end),
   );
   if (found.length > 0) return found;
   const first = systems().map(({ firstAuthorised }) => firstAuthorised);

@@ -15,8 +15,8 @@ describe('systemsOn', () => {
   // The Lowdown, December 2020: 29 authorised of 42. The final 13 followed in April 2021; 36 boards are left since April 2026.
   test.each([
     ['2020-12-31', 29],
-    ['2021-04-29', 29],
-    ['2021-04-30', 42],
+    ['2021-03-31', 29],
+    ['2021-04-01', 42],
     ['2022-06-30', 42],
     ['2022-07-01', 42],
     ['2026-03-31', 42],
@@ -26,19 +26,19 @@ describe('systemsOn', () => {
     expect(systemsOn(day)).toHaveLength(count);
   });
 
-  test('has the eleven of December 2020 from the month’s last day on', () => {
-    const before = new Set(systemsOn('2020-12-30'));
-    const added = systemsOn('2020-12-31').filter((system) => !before.has(system));
+  test('has the eleven of December 2020 from the month’s first day on', () => {
+    const before = new Set(systemsOn('2020-11-30'));
+    const added = systemsOn('2020-12-01').filter((system) => !before.has(system));
     expect(added.map(({ odsCode }) => odsCode).sort()).toEqual(
       ['QOX', 'QHL', 'QUY', 'QT6', 'QJ2', 'QRL', 'QMM', 'QMJ', 'QMF', 'QRV', 'QSL'].sort(),
     );
   });
 
   test('knows of none before the first wave of June 2017 and says so', () => {
-    expect(systemsOn('2017-06-30').length).toBeGreaterThan(0);
-    expect(refusal(() => systemsOn('2017-06-29'))).toEqual({
+    expect(systemsOn('2017-06-01').length).toBeGreaterThan(0);
+    expect(refusal(() => systemsOn('2017-05-31'))).toEqual({
       code: '#N/A',
-      message: 'The first systems were authorised in June 2017; a month counts from its last day.',
+      message: 'The first systems were authorised in June 2017.',
     });
   });
 
@@ -49,6 +49,14 @@ describe('systemsOn', () => {
 });
 
 describe('codeOn', () => {
+  // First wave of June 2017; the board of Essex began on 1 April 2026.
+  test('counts a month of authorisation from its first day', () => {
+    expect(codeOn(resolveSystem('LSC'), 'ods', '2017-06-01')).toBe('QE1');
+    expect(refusal(() => codeOn(resolveSystem('LSC'), 'ods', '2017-05-31')).message).toBe(
+      'Lancashire and South Cumbria began in June 2017.',
+    );
+  });
+
   const sussex = resolveSystem('Sussex');
 
   // ONS: Sussex was E54000053 with the boundaries of July 2022 and E54000064 with those of April 2023.
