@@ -1,6 +1,6 @@
 import { streamTotal } from './allocations';
 import { answersTo } from './bases';
-import { figuresOfMeasure, withoutSuperseded } from './figures';
+import { figuresOfMeasure, isKnown, withoutSuperseded } from './figures';
 import { measureInWords, measures } from './measures';
 import type { Figure, Measure } from './types';
 
@@ -10,14 +10,16 @@ const kinds = ['deficit', 'overspend', 'savings', 'budget', streamTotal];
 const kindOf = ({ code, stream }: Pick<Measure, 'code' | 'stream'>): string | undefined =>
   kinds.find((kind) => (stream === null ? code.split('_')[0] : streamTotal) === kind);
 
-/** Other scopes and streams of the same kind that a body has a figure of in a period, by their names. */
-export const otherScopes = (odsCode: string, measure: string, period: string): string[] => {
+/** Other scopes and streams of the same kind that a body has a figure of in a period, known by a day, by their names. */
+export const otherScopes = (odsCode: string, measure: string, period: string, asOf?: string): string[] => {
   const all = measures();
   const kind = all.filter(({ code }) => code === measure).map(kindOf)[0];
   return all.flatMap((each) => {
     if (kind === undefined || each.code === measure || kindOf(each) !== kind) return [];
     const { figures } = figuresOfMeasure(odsCode, each.code);
-    const isThere = figures.some((figure) => figure.period === period && answersTo(figure.basis, undefined));
+    const isThere = figures.some(
+      (figure) => figure.period === period && answersTo(figure.basis, undefined) && isKnown(figure, asOf),
+    );
     return isThere ? [measureInWords(each.code)] : [];
   });
 };

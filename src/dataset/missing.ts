@@ -71,7 +71,8 @@ const nearestFirst = (figures: readonly Figure[], readings: readonly string[]): 
 export const missing = (query: FigureQuery, lookUp: LookUp): FigureError => {
   const { odsCode, measure, period, basis, asOf } = query;
   const ofMeasure = figuresOfMeasure(odsCode, measure).figures;
-  const known = withoutSuperseded(ofMeasure.filter((figure) => isKnown(figure, asOf)));
+  const isKnownThen = (figure: Figure): boolean => isKnown(figure, asOf);
+  const known = withoutSuperseded(ofMeasure.filter(isKnownThen));
   const readings = period === undefined || isLatest(period) ? [] : parsePeriod(period);
   const figures = known.filter((figure) => answersTo(figure.basis, undefined));
   const byBasisOnly = known.filter((figure) => !answersTo(figure.basis, undefined));
@@ -86,7 +87,7 @@ export const missing = (query: FigureQuery, lookUp: LookUp): FigureError => {
     figures: nearestFirst(figures, readings),
     byBasisOnly: byBasisOnlyThen.length > 0 || figures.length > 0 ? byBasisOnlyThen : byBasisOnly,
     firstKnown: known.length === 0 ? ofMeasure.map(knownSince).sort()[0] : undefined,
-    scopes: readings.flatMap((reading) => otherScopes(odsCode, measure, reading)),
-    measures: otherMeasures(figuresOf(odsCode), measure),
+    scopes: readings.flatMap((reading) => otherScopes(odsCode, measure, reading, asOf)),
+    measures: otherMeasures(figuresOf(odsCode).filter(isKnownThen), measure),
   });
 };

@@ -201,3 +201,25 @@ test('whatever is asked, the answer is a figure of that body and measure, or a r
     }),
   );
 });
+
+// The figure before support came out on 20 May 2024, the streams of 2025/26 in March 2025.
+describe('asked what was known on a day, the sentence names nothing that came out later', () => {
+  test('no other scope', () => {
+    const asked = { period: '2023/24', asOf: '2023-07-01' };
+    expect(miss('LSC', 'deficit', asked).message).toBe(
+      'No figure for deficit of Lancashire and South Cumbria for 2023/24 known on 1 July 2023. There is 2021-02 (estimate) and 2020-02 (estimate).',
+    );
+  });
+
+  test('no stream', () => {
+    expect(miss('LSC', 'allocation', { period: '2025/26', asOf: '2024-01-01' }).message).toBe(
+      'No figure for allocation of Lancashire and South Cumbria for 2025/26 known on 1 January 2024. There is 2024/25 (allocation) and 2023/24 (allocation).',
+    );
+  });
+
+  test('no other measure', () => {
+    expect(miss('LSC', 'deficit_underlying', { asOf: '2020-03-01' }).message).toMatch(
+      /Of Lancashire and South Cumbria there is deficit\.$/,
+    );
+  });
+});
