@@ -2,10 +2,13 @@ import { figureById } from '../dataset';
 import type { Figure } from '../dataset/types';
 import { cellName, oneCell, sameCell } from './addresses';
 import { readArguments } from './call-arguments';
-import type { CallText } from './call-texts';
+import { type CallText, callText } from './call-texts';
+import { explainChanging } from './changing-arguments';
 import { givesFigure } from './figure-functions';
 import { filledBy, fillerOf, readCalls } from './filled-cells';
 import { citationOf, type FollowedCitation, followedFormula, type ReadCall, textOfCall } from './followed-citation';
+import { letNames } from './formula-names';
+import { tokenise } from './formula-tokens';
 import type { CellAddress, RangeAddress, Workbook } from './port';
 import { shortened } from './shortened';
 
@@ -56,12 +59,23 @@ const together = (kind: 'figure' | 'range', offers: readonly CitationOffer[]): C
 interface Problem {
   readonly call: string;
   readonly sentence: string;
+  /** Whether the cell may well show a figure, which no citation can follow. */
+  readonly isUnusable?: true;
 }
 
 const isOverRange = ({ shape }: FollowedCitation): boolean => shape.rows * shape.columns > 1;
 
+/** Why a citation that takes over a call's arguments would come to nothing; `null` where it would not. */
+const explainUnusable = (call: CallText, named: ReadonlySet<string>): string | null => {
+  const within = tokenise(call.given.join(',')).find(({ text }) => named.has(text.toUpperCase()));
+  return within === undefined
+    ? explainChanging(`=${callText(call)}`)
+    : `${within.text} is a name that LET gives within the formula only. Put what it stands for into a cell.`;
+};
+
 /** What calls of figure functions offer, and why some offer nothing. */
-const offersOf = async (workbook: Workbook, { cell, block, calls }: Place) => {
+const offersOf = async (workbook: Workbook, { cell, block, formula, calls }: Place) => {
+  const named = new Set(letNames(tokenise(formula)).keys());
   const texts = calls.flatMap(({ given }) => given);
   const argumentOf = await readArguments(workbook, texts, block);
   const [figures, ranges, problems]: [CitationOffer[], CitationOffer[], Problem[]] = [[], [], []];
@@ -75,6 +89,11 @@ const offersOf = async (workbook: Workbook, { cell, block, calls }: Place) => {
     }
   };
   for (const { definition, given: written, isWhole } of calls) {
+    const unusable = explainUnusable({ definition, given: written, isWhole }, named);
+    if (unusable !== null) {
+      problems.push({ call: callText({ definition, given: written }), sentence: unusable, isUnusable: true });
+      continue;
+    }
     const call = { definition, given: written.map(argumentOf) };
     add(call, block.row);
     const [down, right] = [cell.row - block.row, cell.column - block.column];
@@ -121,7 +140,10 @@ const citable = async (workbook: Workbook, cell: CellAddress, formula: string, b
   if (isTable && block.columns <= idColumn) return none(`${where} shows no table, but why there is none.`);
   const { ranges, figures, problems } = await (isTable ? tableOffers(workbook, place) : offersOf(workbook, place));
   const choices = [...together('range', ranges), ...together('figure', figures)];
-  if (choices.length === 0) return none(`${where} shows no figure. ${problems[0]!.sentence}`);
+  if (choices.length === 0) {
+    const { sentence, isUnusable }: Problem = problems[0]!;
+    return none(isUnusable ? sentence : `${where} shows no figure. ${sentence}`);
+  }
   const left = problems.find(({ call }) => call !== '');
   const notice = left === undefined ? '' : `Not offered: ${shortened(left.call)}. ${left.sentence}`;
   return { found: { cell, formula, block, isFigure: isTable || place.calls[0]!.isWhole, choices, notice } };

@@ -57,4 +57,14 @@ export const citingBehaviours: readonly BehaviourCase[] = [
       equal((await insert(tested.workbook, plan)).outcome, 'inserted', 'the same again');
     },
   },
+  {
+    name: 'a figure that goes by the day of today is not cited, and the cell beside it stays empty',
+    run: async (tested) => {
+      await writeOne(tested, 47, 1, { formula: '=ICS_DEFICIT("LSC",TODAY())' });
+      const read = await figuresInCell(tested.workbook, await at(tested, 47, 1));
+      const sentence = read.found === null ? read.sentence : 'It is offered.';
+      if (!sentence.startsWith('ICS_DEFICIT takes TODAY() as an argument')) throw new Error(`it says: ${sentence}`);
+      equal((await readOne(tested, 47, 2)).formula, null, 'the cell beside it');
+    },
+  },
 ];

@@ -1,5 +1,7 @@
+import { cellName, oneCell } from '../../src/workbook/addresses';
 import { countOurCalls } from '../../src/workbook/calls';
 import { applyRangeCall } from '../../src/workbook/range-calls';
+import { cellOf, readReference } from '../../src/workbook/references';
 import { MemoryWorkbook } from './memory-workbook';
 
 let workbook: MemoryWorkbook;
@@ -12,6 +14,13 @@ const fill = (column: number, formulas: readonly string[], row = 1) =>
     { sheet: 'Sheet1', row, column, rows: formulas.length, columns: 1 },
     formulas.map((formula) => [{ formula }]),
   );
+const put = async (formulas: Readonly<Record<string, string>>) => {
+  for (const [name, formula] of Object.entries(formulas)) {
+    await workbook.write(oneCell(cellOf(readReference(name)!, { sheet: 'Sheet1', row: 0, column: 0 })), [
+      [{ formula }],
+    ]);
+  }
+};
 const offers = async (): Promise<string[]> => (await countOurCalls(workbook))!.offers.map(({ formula }) => formula);
 
 describe('the count of our calls', () => {
@@ -58,6 +67,68 @@ describe('the count of our calls', () => {
       [3, 'NOW'],
     ]);
     expect(changing[1]?.sentence).toMatch(/^ICS_CODE takes TODAY\(\) as an argument, .* fixed date/);
+  });
+
+  // The holder and what stands in the call can be read off each formula.
+  it.each([
+    [{ A1: '=TODAY()', B2: '=ICS_DEFICIT("LSC",A1)' }, 'B2', 'ICS_DEFICIT takes A1, which holds TODAY()', 'into A1.'],
+    [{ A1: '=NOW()', B2: '=ICS_DEFICIT("LSC",$A$1)' }, 'B2', 'takes $A$1, which holds NOW()', 'into A1.'],
+    [{ A1: '=NOW()', B2: '=ICS_DEFICIT("LSC",TEXT(sheet1!A1,"yyyy"))' }, 'B2', 'goes by NOW() in A1', 'into A1.'],
+    [{ A3: '=RAND()', B2: '=SAVINGS_RATE(A2:A9,3,3700)' }, 'B2', 'takes A2:A9, which goes by RAND() in A3', 'into A3.'],
+    [
+      { A1: '=today()-30', A2: '=YEAR(A1)', A3: '=A2&"-02"', B2: '=ICS_DEFICIT("LSC",A3)' },
+      'B2',
+      'takes A3, which goes by TODAY() in A1',
+      'into A1.',
+    ],
+    [
+      { B2: '=LET(d,TODAY(),ICS_FIGURE("LSC","deficit",,,,d))' },
+      'B2',
+      'ICS_FIGURE takes d, which is made with TODAY()',
+      'in its place.',
+    ],
+    [
+      { B2: '=LET(day,TODAY(),d,TEXT(day,"yyyy-mm"),ICS_DEFICIT("LSC",D))' },
+      'B2',
+      'takes D, which is made with TODAY()',
+      'in its place.',
+    ],
+    [
+      { A1: '=TODAY()', B2: '=LET(d,A1,ICS_FIGURE("LSC","deficit",,,,d))' },
+      'B2',
+      'takes d, which goes by TODAY() in A1',
+      'into A1.',
+    ],
+  ])('follows %j', async (formulas, where, takes, instead) => {
+    await put(formulas);
+    const { changing } = (await countOurCalls(workbook))!;
+    expect(changing.map(({ cell }) => cellName(cell))).toEqual([where]);
+    expect(changing[0]!.sentence).toContain(takes);
+    expect(changing[0]!.sentence).toContain('so changes by itself. Google Sheets may never calculate');
+    expect(changing[0]!.sentence.endsWith(`Put a fixed date or number ${instead}`)).toBe(true);
+  });
+
+  it('follows to another sheet and names it', async () => {
+    await workbook.ensureSheet('Set up', ['Day']);
+    await workbook.write({ sheet: 'Set up', row: 1, column: 0, rows: 1, columns: 1 }, [[{ formula: '=TODAY()' }]]);
+    await put({ B2: `=ICS_DEFICIT("LSC",'set up'!A2)` });
+    const { changing } = (await countOurCalls(workbook))!;
+    expect(changing.map(({ sentence }) => sentence)).toEqual([
+      expect.stringContaining("takes 'set up'!A2, which goes by TODAY() in A2 of Set up"),
+    ]);
+  });
+
+  it.each([
+    ['a cell that changes and is no argument', { A1: '=TODAY()', B2: '=ICS_DEFICIT("LSC",A2)+A1' }],
+    ['a function that is called like a cell', { A1: '=NOW()', LOG10: '=NOW()', B2: '=ICS_DEFICIT("LSC",LOG10(100))' }],
+    ['another file’s cell', { A1: '=NOW()', B2: '=ICS_DEFICIT("LSC",[Other.xlsx]Sheet1!A1)' }],
+    ['a cell named in a text', { A1: '=NOW()', B2: '=ICS_NAME("A1")' }],
+    ['a name of LET that our call does not take', { B2: '=LET(d,TODAY(),e,"LSC",ICS_DEFICIT(e))' }],
+    ['cells that go by each other', { A1: '=A2', A2: '=A1', C9: '=NOW()', B2: '=ICS_DEFICIT("LSC",A1)' }],
+    ['names of LET that go by themselves', { B2: '=LET(d,e,e,d,ICS_DEFICIT("LSC",d))', C9: '=NOW()' }],
+  ])('leaves alone %s', async (_, formulas) => {
+    await put(formulas);
+    expect((await countOurCalls(workbook))!.changing).toEqual([]);
   });
 
   it('can be stopped', async () => {

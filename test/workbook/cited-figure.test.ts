@@ -185,8 +185,17 @@ describe('where nothing can be cited', () => {
     ['=ICS_DEFICIT(A1:A2,A1:A3)', /do not fit together/],
     ['=ICS_TABLE("Narnia")', /^B4 shows no table/],
     ['=ICS_OPPORTUNITY("LSC",A1:A2)', /cannot be told for all of it/],
+    ['=ICS_DEFICIT("LSC",TODAY())', /^ICS_DEFICIT takes TODAY\(\) as an argument.*Google Sheets never calculates/],
+    ['=ROUND(ICS_FIGURE("LSC","deficit",,,,now()),0)', /^ICS_FIGURE takes NOW\(\) as an argument/],
+    ['=LET(d,A1,ICS_DEFICIT("LSC",d))', /^d is a name that LET gives within the formula only\./],
   ])('%s', async (formula, sentence) => {
     expect(await sentenceIn(await holding(formula))).toMatch(sentence);
+  });
+
+  it('is said of the call that changes by itself, and another is still offered', async () => {
+    const found = await foundIn(await holding('=ICS_DEFICIT("LSC")-ICS_DEFICIT("LSC",TODAY())'));
+    expect(cited(found)).toEqual([['qe1-deficit-2021-02-estimate', '=ICS_CITE("LSC")']]);
+    expect(found.notice).toMatch(/^Not offered: ICS_DEFICIT\("LSC",TODAY\(\)\)\. ICS_DEFICIT takes TODAY\(\)/);
   });
 
   it('asks the host no more than needed where a column of single formulas stands above', async () => {
