@@ -49,21 +49,28 @@ export interface FollowedSelection {
  */
 export const useSelection = (workbook: Workbook): FollowedSelection => {
   const [selected, setSelected] = useState(nothing);
-  const refresh = useCallback(() => {
-    workbook.selection().then(
-      (selection) => setSelected(selecting(selection, 1)),
-      (error: unknown) =>
-        setSelected((before) => ({ ...nothing, problem: sentenceOf(error), visits: before.visits + 1 })),
-    );
-  }, [workbook]);
+  const ask = useCallback(
+    (visits: 0 | 1) => {
+      workbook.selection().then(
+        (selection) => setSelected(selecting(selection, visits)),
+        (error: unknown) =>
+          setSelected((before) => ({ ...nothing, problem: sentenceOf(error), visits: before.visits + visits })),
+      );
+    },
+    [workbook],
+  );
+  const refresh = useCallback(() => ask(1), [ask]);
   const renew = useCallback(() => {
     setSelected((before) => ({ ...nothing, visits: before.visits }));
     refresh();
   }, [refresh]);
   useEffect(() => {
-    const stop = workbook.watchSelection((selection) => setSelected(selecting(selection, 0)));
+    const stop = workbook.watchSelection((selection) => {
+      if (selection === null) ask(0);
+      else setSelected(selecting(selection, 0));
+    });
     refresh();
     return stop;
-  }, [workbook, refresh]);
+  }, [workbook, ask, refresh]);
   return { selected, refresh, renew };
 };

@@ -72,8 +72,11 @@ export interface Workbook {
   readonly hostName: string;
   readonly features: WorkbookFeatures;
   selection(): Promise<RangeAddress>;
-  /** Calls back after each change of selection; the function returned stops it. */
-  watchSelection(listener: (selection: RangeAddress) => void): () => void;
+  /**
+   * Calls back after each change of selection, with `null` where `selection` will say why what is selected now is no range;
+   * the function returned stops it.
+   */
+  watchSelection(listener: (selection: RangeAddress | null) => void): () => void;
   /** Shows the range's sheet and selects the range. */
   select(range: RangeAddress): Promise<void>;
   /** Every sheet in the workbook's order. */

@@ -52,6 +52,27 @@ describe('what stands in the way is told plainly, and nothing is half-written', 
       expect((await held(page)).cells).toEqual({});
     }));
 
+  test('several areas selected once the figure is shown: nothing is planned or written until one block is selected', () =>
+    acting(async ({ page }) => {
+      await toFigure(page);
+      await page.getByText('A1', { exact: true }).waitFor();
+      const block = { sheet: 'Sheet1', row: 4, column: 0, rows: 1, columns: 1 };
+      await page.evaluate((selected) => {
+        fakeExcel.selectionError = 'InvalidSelection';
+        return fakeExcel.select(selected);
+      }, block);
+      await page.getByText(/Select one cell or one block of cells/).waitFor();
+      expect(await button(page, 'Insert').getAttribute('aria-disabled')).toBe('true');
+      expect((await held(page)).cells).toEqual({});
+      await page.evaluate((selected) => {
+        fakeExcel.selectionError = null;
+        return fakeExcel.select(selected);
+      }, block);
+      await page.getByText('A5', { exact: true }).waitFor();
+      await cite(page, 'In the next cell');
+      await says(page, /^Inserted £300m in A5/);
+    }));
+
   test('a whole column: its first cell counts', () =>
     acting(async ({ page }) => {
       await page.evaluate(() => fakeExcel.select({ sheet: 'Sheet1', row: 0, column: 2, rows: 1_048_576, columns: 1 }));

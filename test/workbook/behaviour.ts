@@ -104,7 +104,7 @@ const cellBehaviours: readonly BehaviourCase[] = [
     run: async (tested) => {
       const { sheet } = await tested.workbook.selection();
       const seen: string[] = [];
-      const stop = tested.workbook.watchSelection(({ row, column }) => seen.push(`${row},${column}`));
+      const stop = tested.workbook.watchSelection((range) => seen.push(`${range?.row},${range?.column}`));
       await tested.select({ sheet, row: 3, column: 2, rows: 2, columns: 2 });
       equal(
         await tested.workbook.selection(),

@@ -52,12 +52,12 @@ const selection = (): Promise<RangeAddress> =>
     };
   });
 
-const watchSelection = (listener: (range: RangeAddress) => void): (() => void) => {
+const watchSelection: Workbook['watchSelection'] = (listener) => {
   let watching = true;
-  // What is selected now may be a chart or several blocks; the pane then goes on with the last range.
+  // What is selected now may be a chart or several blocks.
   const tell = async (): Promise<void> => {
     const range = await selection().catch(() => null);
-    if (range !== null && watching) listener(range);
+    if (watching) listener(range);
   };
   const added = inExcel(async (context) => {
     const handler = context.workbook.onSelectionChanged.add(tell);

@@ -150,14 +150,14 @@ describe('the Excel workbook', () => {
     expect([excel.undoSteps, excel.sheet('Sheet1').cells.size, excel.sheet('Sheet1').notes.size]).toEqual([0, 0, 0]);
   });
 
-  it('says what to select where a chart or several blocks are selected, and tells no watcher of it', async () => {
+  it('says what to select where a chart or several blocks are selected, and tells its watchers of no range', async () => {
     const workbook = createExcelWorkbook();
-    const seen: RangeAddress[] = [];
+    const seen: (RangeAddress | null)[] = [];
     workbook.watchSelection((range) => seen.push(range));
     excel.selectionError = 'InvalidSelection';
     await excel.select(cell(4, 4));
     await expect(workbook.selection()).rejects.toThrow(/Select one cell or one block/);
-    expect(seen).toEqual([]);
+    expect(seen).toEqual([null]);
   });
 
   it('stops a watch that had not even begun', async () => {
