@@ -49,6 +49,14 @@ export const inFormulas: readonly Difference[] = [
     reason: 'Google Sheets hands errors over as text.',
   },
   {
+    topic: 'A cell with a date and a time, a time alone, or a number shown as a date',
+    excel: 'A number, the time as its fraction; refused where a day is asked for',
+    sheets:
+      'The same, in milliseconds. Where the script is set to another time zone: a time that is midnight there counts as the day alone, and should Google not tell the spreadsheet’s zone, a date with whole quarters of an hour counts as the nearest midnight',
+    preview: 'As Excel',
+    reason: 'Google Sheets hands such cells over as moments, told by the clock of the script’s time zone.',
+  },
+  {
     topic: 'NOW(), TODAY() or RAND() as an argument',
     excel: 'Works; the function is worked out again whenever they are',
     sheets: 'The cell says Loading… for ever: type a fixed date. _Check the calls_ finds such formulas',

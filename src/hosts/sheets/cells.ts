@@ -1,3 +1,4 @@
+/// <reference types="google-apps-script" />
 import { FigureError } from '../../core/errors';
 import {
   type Input,
@@ -18,21 +19,47 @@ const errorTexts = ['#N/A', '#VALUE!', '#REF!', '#DIV/0!', '#NAME?', '#NUM!', '#
 const millisecondsPerDay = 86_400_000;
 const halfDay = millisecondsPerDay / 2;
 const quarterHour = 900_000;
-/** 1 January 1970 as a spreadsheet date. */
-const epochSerial = 25_569;
+/** 30 December 1899, from which spreadsheets count days, on a clock that runs as Greenwich's. */
+const dayZero = -25_569 * millisecondsPerDay;
+/** 1 January 2000: no date before it is one of ours, so it is a number, or a time of day, that is shown as a date. */
+const firstDay = 10_957 * millisecondsPerDay;
+
+/** What a clock shows at the date in the script's time zone, as if it were Greenwich's. */
+const scriptClock = (date: Date): number => {
+  const [year, month, day] = [date.getFullYear(), date.getMonth(), date.getDate()];
+  return Date.UTC(year, month, day, date.getHours(), date.getMinutes(), date.getSeconds(), date.getMilliseconds());
+};
+
+/** The same in the spreadsheet's zone, which Google lets custom functions ask for; `NaN` where it does not. */
+const spreadsheetClock = (date: Date): number => {
+  try {
+    const zone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
+    return Date.parse(Utilities.formatDate(date, zone, "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'"));
+  } catch {
+    return Number.NaN;
+  }
+};
 
 /**
- * The spreadsheet date (days since 30 December 1899) of a date cell.
- *
- * The cell's midnight is one in the spreadsheet's time zone, the clock we read one in the script's, and they may lie
- * hours apart either way: half a day added to such a midnight stays within its day. Zones differ by quarters of an
- * hour, so any other time is a time of day, to which nothing may be added.
+ * The nearest midnight to a whole quarter of an hour, which zones differ by: where the spreadsheet's zone is not to be
+ * known, that is likelier another zone's midnight, half a day away at most, than a time of day.
  */
-export const serialOf = (date: Date): number => {
-  const instant = date.getTime();
-  const near = new Date(instant % quarterHour === 0 ? instant + halfDay : instant);
-  return Date.UTC(near.getFullYear(), near.getMonth(), near.getDate()) / millisecondsPerDay + epochSerial;
+const nearestMidnight = (date: Date, clock: number): number => {
+  if (clock < firstDay || date.getTime() % quarterHour !== 0) return clock;
+  const near = scriptClock(new Date(date.getTime() + halfDay));
+  return near - (near % millisecondsPerDay);
 };
+
+const clockOf = (date: Date): number => {
+  const clock = scriptClock(date);
+  // Outside of Google, and at midnight, nobody needs to be asked.
+  if (typeof SpreadsheetApp === 'undefined' || clock % millisecondsPerDay === 0) return clock;
+  const asked = spreadsheetClock(date);
+  return Number.isNaN(asked) ? nearestMidnight(date, clock) : asked;
+};
+
+/** The spreadsheet date (days since 30 December 1899, with the time as a fraction) of a date cell. */
+export const serialOf = (date: Date): number => (clockOf(date) - dayZero) / millisecondsPerDay;
 
 /** `instanceof` fails for a date that another script project made. */
 export const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';

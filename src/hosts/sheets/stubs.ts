@@ -61,7 +61,8 @@ const renderHead = ({ version, edition }: ScriptDetails): string =>
  * as spreadsheet functions. Data edition ${edition.version} of ${edition.date}.
  *
  * The functions come first, one short stub each; then what the menu and the sidebar call; what does the work follows
- * below them. The functions work from their arguments and the data in this file alone: no permission, no network.
+ * below them. The functions work from their arguments and the data in this file alone: no permission, no network. (For
+ * a date with a time they ask for the spreadsheet's time zone.)
  * The sidebar asks Google once for the right to show itself and to change this spreadsheet, and for nothing more.
  * Nothing leaves the spreadsheet.
  *

@@ -59,8 +59,14 @@ describe('readInput', () => {
     expect(readInput([[date]])).toEqual([[serial]]);
   });
 
-  it('keeps a date with a time of day on its day', () => {
-    expect(readInput(new Date(2026, 2, 31, 15, 42, 10))).toBe(46_112);
+  it('keeps a date with a time of day on its day, with the time as a share of it', () => {
+    expect(readInput(new Date(2026, 2, 31, 15, 42, 10))).toBe(46_112 + (15 * 3600 + 42 * 60 + 10) / 86_400);
+    expect(readInput(new Date(2021, 1, 2, 15, 0))).toBe(44_229.625);
+  });
+
+  it('keeps a time alone, and a number that is shown as a date', () => {
+    expect(readInput(new Date(1899, 11, 30, 6, 0))).toBe(0.25);
+    expect(readInput(new Date(1900, 9, 26, 12, 0))).toBe(300.5);
   });
 });
 

@@ -11,11 +11,41 @@ const program = buildSync({
   platform: 'neutral',
 }).outputFiles[0]!.text;
 
-const serialsIn = (timeZone: string, instants: readonly string[]): number[] => {
-  const print = `console.log(JSON.stringify(${JSON.stringify(instants)}.map((at) => cells.readInput(new Date(at)))))`;
+/** Google’s services where the script may not ask for the spreadsheet’s zone. */
+const silent = `globalThis.SpreadsheetApp = { getActiveSpreadsheet() { throw new Error('No permission.'); } };`;
+
+/** Google’s services with a spreadsheet in this zone. Only the one pattern is known that the script asks for. */
+const spreadsheetIn = (timeZone: string): string => `
+  globalThis.SpreadsheetApp = { getActiveSpreadsheet: () => ({ getSpreadsheetTimeZone: () => '${timeZone}' }) };
+  globalThis.Utilities = {
+    formatDate(date, timeZone, pattern) {
+      if (pattern !== "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'") throw new Error(pattern);
+      const parts = new Intl.DateTimeFormat('en-GB', {
+        timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit',
+        hour: '2-digit', minute: '2-digit', second: '2-digit', fractionalSecondDigits: 3,
+      }).formatToParts(date);
+      const part = (type) => parts.find((each) => each.type === type).value;
+      const day = [part('year'), part('month'), part('day')].join('-');
+      const time = [part('hour'), part('minute'), part('second')].join(':');
+      return day + 'T' + time + '.' + part('fractionalSecond') + 'Z';
+    },
+  };`;
+
+/** `dates` are expressions of JavaScript, run with the script’s zone as the process’s own. */
+const serialsOf = (timeZone: string, services: string, dates: readonly string[]): number[] => {
+  const print = `console.log(JSON.stringify([${dates.join()}].map((date) => cells.readInput(date))))`;
   const env = { ...process.env, TZ: timeZone };
-  return JSON.parse(execFileSync(process.execPath, ['-e', `${program};${print}`], { encoding: 'utf8', env }));
+  return JSON.parse(
+    execFileSync(process.execPath, ['-e', `${program};${services};${print}`], { encoding: 'utf8', env }),
+  );
 };
+
+const serialsIn = (timeZone: string, instants: readonly string[], services = silent): number[] =>
+  serialsOf(
+    timeZone,
+    services,
+    instants.map((at) => `new Date('${at}')`),
+  );
 
 /** Midnights in each spreadsheet's time zone, by its offset from Greenwich. */
 const midnights = (offset: string): string[] => [
@@ -27,7 +57,7 @@ const midnights = (offset: string): string[] => [
 /** The serial numbers that spreadsheets show for these days. */
 const serials = [40_878, 43_862, 43_890, 45_657];
 
-describe('the same day from a date cell', () => {
+describe('the same day from a date cell, though the spreadsheet’s zone is not told', () => {
   it.each([
     ['Europe/London', ['-10:00', '-08:00', '-05:00', '-03:30', '+00:00', '+01:00', '+05:45', '+09:00', '+12:00']],
     ['America/New_York', ['-10:00', '-05:00', '+00:00', '+01:00', '+05:30']],
@@ -40,5 +70,48 @@ describe('the same day from a date cell', () => {
 
   it('in summer, when London is an hour ahead', () => {
     expect(serialsIn('Europe/London', ['2021-06-30T00:00:00+01:00', '2021-06-30T00:00:00Z'])).toEqual([44_377, 44_377]);
+  });
+});
+
+/** What Google Sheets shows for these once they are formatted as numbers: days, and the time as a share of the day. */
+const times: readonly (readonly [date: string, serial: number])[] = [
+  ['new Date(2021, 1, 2)', 44_229],
+  ['new Date(2021, 1, 2, 11, 45)', 44_229 + 11.75 / 24],
+  ['new Date(2021, 1, 2, 12, 0)', 44_229.5],
+  ['new Date(2021, 1, 2, 15, 0)', 44_229.625],
+  ['new Date(2021, 6, 2, 23, 45)', 44_379 + 23.75 / 24],
+  // A time alone, and numbers in cells with a date’s format: 0.25, 300 and 300.5.
+  ['new Date(1899, 11, 30, 6, 0)', 0.25],
+  ['new Date(1900, 9, 26)', 300],
+  ['new Date(1900, 9, 26, 12, 0)', 300.5],
+];
+
+// Amsterdam was 19 minutes and 32 seconds ahead in 1900, Kolkata 21 minutes and 10 seconds beside five and a half hours.
+const zones = ['UTC', 'Europe/London', 'America/New_York', 'Asia/Tokyo', 'Europe/Amsterdam', 'Asia/Kolkata'];
+
+describe('the time from a cell with one', () => {
+  const dates = times.map(([date]) => date);
+  const serials = times.map(([, serial]) => serial);
+
+  it.each(zones)('with script and spreadsheet in %s', (timeZone) => {
+    expect(serialsOf(timeZone, '', dates)).toEqual(serials);
+    expect(serialsOf(timeZone, spreadsheetIn(timeZone), dates)).toEqual(serials);
+  });
+
+  it.each([
+    ['Europe/London', 'Asia/Tokyo', '+09:00'],
+    ['Europe/London', 'Pacific/Honolulu', '-10:00'],
+    ['America/New_York', 'Asia/Kathmandu', '+05:45'],
+    ['Asia/Tokyo', 'America/Bogota', '-05:00'],
+  ])('with the script in %s and the spreadsheet in %s, which is told', (timeZone, other, offset) => {
+    const midnight = serialsIn(timeZone, midnights(offset), spreadsheetIn(other));
+    expect(midnight).toEqual([40_878, 43_862, 43_890, 45_657]);
+    const instants = ['2021-02-02T12:00:00', '2021-02-02T15:15:00', '2021-02-02T23:45:30'].map((at) => at + offset);
+    const expected = [44_229.5, 44_229 + 15.25 / 24, 44_229 + (23.75 * 3600 + 30) / 86_400];
+    expect(serialsIn(timeZone, instants, spreadsheetIn(other))).toEqual(expected);
+  });
+
+  it('alone, or of a number, stays where the spreadsheet’s zone is not told', () => {
+    expect(serialsOf('Europe/London', silent, dates.slice(5))).toEqual(serials.slice(5));
   });
 });
