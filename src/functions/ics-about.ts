@@ -65,6 +65,7 @@ const oneLine = (figure: Figure): string =>
     trustInWords(figure.trust),
     ...boundaryMove(figure),
     ...beside(figure),
+    ...(figure.note === null ? [] : [`note: ${figure.note}`]),
   ].join('; ');
 
 const fieldOf = (figure: Figure, field: (typeof fields)[number]): string => {

@@ -190,7 +190,7 @@ describe('SAVINGS_RATE over columns', () => {
 test('ICS_ABOUT names what another source says, and other scopes of the same year', () => {
   expect(call('ICS_ABOUT', 'England', 'deficit', '2022/23')).toContain('; stated elsewhere as £621m (NHS Providers); ');
   expect(call('ICS_ABOUT', 'LSC', 'deficit', '2024/25')).toMatch(
-    /; for 2024\/25 there is also deficit before support$/,
+    /; for 2024\/25 there is also deficit before support; note: After £175m of support /,
   );
   expect(call('ICS_ABOUT', 'LSC', 'control_total')).not.toMatch(/there is also|stated elsewhere/);
 });
