@@ -1,3 +1,4 @@
+import { cellName } from '../../workbook/addresses';
 import { checkWrites } from '../../workbook/check-writes';
 import type { CellWrite, RangeWrite } from '../../workbook/port';
 import { askForMerges } from './merges';
@@ -36,53 +37,97 @@ const writeFormats = (target: Excel.Range, cells: RangeWrite['cells']): void => 
 const asItWas = (formula: unknown, value: unknown): unknown =>
   typeof formula === 'string' && formula === value ? asText(formula) : formula;
 
+/** What stood in the ranges before they were written. */
+interface Before {
+  readonly formulas: readonly unknown[][][];
+  readonly formats: readonly unknown[][][];
+}
+
+/** A formula or number that is put into a cell formatted as text would be text, so such a cell takes another format first. */
+const freeOfText = (target: Excel.Range, cells: RangeWrite['cells'], formats: readonly unknown[][]): boolean => {
+  const needed = cells.map((row, down) =>
+    row.map((cell, right) => {
+      const isText = 'value' in cell && typeof cell.value === 'string';
+      return isText || formats[down]![right] !== '@' ? null : (cell.numberFormat ?? 'General');
+    }),
+  );
+  const any = needed.some((row) => row.some((format) => format !== null));
+  if (any) target.numberFormat = needed;
+  return any;
+};
+
 /**
  * Excel stops a batch at its first refusal and keeps what came before it. The same cells written in the same order stop
- * at the same one, so that all before it stand again as they did.
+ * at the same one, so that all before it stand again as they did. Formats come last, since a formula in a cell formatted
+ * as text was entered before it was.
  */
 const putBack = async (
   context: Excel.RequestContext,
   targets: readonly Excel.Range[],
-  were: readonly unknown[][][],
-) => {
+  { formulas, formats }: Before,
+): Promise<void> => {
   targets.forEach((target, index) => {
-    target.formulas = were[index]!;
+    target.formulas = formulas[index]!;
+  });
+  await context.sync().catch(() => undefined);
+  targets.forEach((target, index) => {
+    target.numberFormat = formats[index]!;
   });
   await context.sync().catch(() => undefined);
 };
 
+/** An older Excel tells of no merged cells; what is written into a hidden one vanishes, and by that it is known. */
+const checkArrived = (targets: readonly Excel.Range[], writes: readonly RangeWrite[]): void => {
+  targets.forEach(({ formulas }, index) => {
+    const { range, cells } = writes[index]!;
+    cells.forEach((row, down) => {
+      row.forEach((cell, right) => {
+        if (writeValue(cell) === '' || formulas[down]![right] !== '') return;
+        const name = cellName({ row: range.row + down, column: range.column + right });
+        throw new Error(
+          `${name} stays empty, as a cell within merged cells does. Unmerge them, or choose another cell; nothing was written.`,
+        );
+      });
+    });
+  });
+};
+
 /**
  * Writes all the ranges or none: one round trip looks, the next one writes, and that is one step of Excel's undo. Where a
- * single range's first cells are refused, nothing has changed, and formats come last. Several are read first, so that a
- * refusal can be made good.
+ * single range's first cells are refused, nothing has changed, and formats come last, but for a cell formatted as text.
+ * What was written before a refusal is made good.
  */
 export const writeRanges = (writes: readonly RangeWrite[]): Promise<void> =>
   changeInExcel(async (context) => {
     checkWrites(writes);
     const targets = writes.map(({ range }) => rangeAt(context, range));
+    const tellsMerges = supports('1.13');
     const checkMerges = askForMerges(
       context,
       writes.map(({ range }) => range),
     );
-    if (targets.length > 1) for (const target of targets) target.load('formulas,values');
+    for (const target of targets) target.load('formulas,values,numberFormat');
     await context.sync();
     checkMerges();
-    const were =
-      targets.length > 1
-        ? targets.map(({ formulas, values }) =>
-            formulas.map((row, down) => row.map((formula, right) => asItWas(formula, values[down]![right]))),
-          )
-        : [];
+    const before: Before = {
+      formulas: targets.map(({ formulas, values }) =>
+        formulas.map((row, down) => row.map((formula, right) => asItWas(formula, values[down]![right]))),
+      ),
+      formats: targets.map(({ numberFormat }) => numberFormat),
+    };
+    const freed = targets.map((target, index) => freeOfText(target, writes[index]!.cells, before.formats[index]!));
     targets.forEach((target, index) => {
       writeCells(target, writes[index]!.cells);
     });
     targets.forEach((target, index) => {
       writeFormats(target, writes[index]!.cells);
     });
+    if (!tellsMerges) for (const target of targets) target.load('formulas');
     try {
       await context.sync();
+      if (!tellsMerges) checkArrived(targets, writes);
     } catch (error) {
-      if (were.length > 0) await putBack(context, targets, were);
+      if (targets.length > 1 || freed.includes(true) || !tellsMerges) await putBack(context, targets, before);
       throw error;
     }
   });

@@ -204,4 +204,24 @@ export const wrongStructure: readonly BrokenManifest[] = [
     '$2$1',
     /^<VersionOverrides> must stand before <ExtendedOverrides> in <OfficeApp>\.$/,
   ],
+  ...['PrimaryCommandSurface', 'ContextMenu'].map(
+    (type): BrokenManifest => [
+      `no ${type}`,
+      new RegExp(`<ExtensionPoint xsi:type="${type}">.*?</ExtensionPoint>`, 's'),
+      '',
+      new RegExp(`^<DesktopFormFactor> needs an <ExtensionPoint> of the xsi:type ${type}\\.$`),
+    ],
+  ),
+  [
+    'two texts for one other language',
+    '<DisplayName DefaultValue="ICS Figures"/>',
+    '<DisplayName DefaultValue="x"><Override Locale="cy-GB" Value="x"/><Override Locale="cy-GB" Value="y"/></DisplayName>',
+    /^<Override> with the Locale cy-GB stands twice\.$/,
+  ],
+  [
+    'a text of another language without a text',
+    '<DisplayName DefaultValue="ICS Figures"/>',
+    '<DisplayName DefaultValue="ICS Figures"><Override Locale="cy-GB"/></DisplayName>',
+    /^<Override> needs the attribute Value\.$/,
+  ],
 ];

@@ -34,7 +34,32 @@ export const wrongValues: readonly BrokenManifest[] = [
   ],
   ['a country that there is not', '>en-GB<', '>en-UK<', /^<DefaultLocale> must be .* not “en-UK”\.$/],
   ['a language that there is not', '>en-GB<', '>zq-GB<', /^<DefaultLocale> must be .* not “zq-GB”\.$/],
-  ['a permission that there is not', 'ReadWriteDocument', 'Everything', /^<Permissions> must be Restricted or/],
+  ...['Everything', 'Restricted', 'ReadDocument', 'WriteDocument'].map(
+    (permission): BrokenManifest => [
+      `the permission ${permission}`,
+      'ReadWriteDocument',
+      permission,
+      new RegExp(`^<Permissions> must be ReadWriteDocument, not “${permission}”\\.$`),
+    ],
+  ),
+  [
+    'a shared runtime that no Excel has',
+    / MinVersion="1\.1"/,
+    ' MinVersion="1.9"',
+    /^<Set> “SharedRuntime” asks for 1\.9, more than 1\.1, and so hides the add-in where it would work\.$/,
+  ],
+  [
+    'a default version that hides the add-in',
+    /DefaultMinVersion="1\.1">\s*<Set Name="SharedRuntime" MinVersion="1\.1"/,
+    'DefaultMinVersion="1.2"><Set Name="SharedRuntime"',
+    /^<Set> “SharedRuntime” asks for 1\.2, more than 1\.1/,
+  ],
+  [
+    'a requirement for what is asked for at run time',
+    '</Sets>',
+    '<Set Name="ExcelApi" MinVersion="1.19"/></Sets>',
+    /^<Set> “ExcelApi” asks for 1\.19, more than 1\.14/,
+  ],
   ['a publisher of nothing', publisher, '<ProviderName> </ProviderName>', /^<ProviderName> is empty\.$/],
   [
     'a host that is misspelt',
@@ -82,7 +107,19 @@ export const wrongValues: readonly BrokenManifest[] = [
     'a menu that Excel does not have',
     'id="ContextMenuCell"',
     'id="ContextMenuCells"',
-    /^The id of <OfficeMenu> must be ContextMenuCell or ContextMenuText, not/,
+    /^The id of <OfficeMenu> must be ContextMenuCell, not “ContextMenuCells”\.$/,
+  ],
+  [
+    'the menu of text',
+    'id="ContextMenuCell"',
+    'id="ContextMenuText"',
+    /^The id of <OfficeMenu> must be ContextMenuCell, not “ContextMenuText”\.$/,
+  ],
+  [
+    'a text for a language that there is not',
+    '<DisplayName DefaultValue="ICS Figures"/>',
+    '<DisplayName DefaultValue="ICS Figures"><Override Locale="welsh" Value="x"/></DisplayName>',
+    /^The Locale of <Override> must be a language and a country, such as cy-GB, not “welsh”\.$/,
   ],
   [
     'a control’s id with a blank',
@@ -148,6 +185,12 @@ export const wrongValues: readonly BrokenManifest[] = [
     '$1"Help.Url"',
     /^<Page> <SourceLocation> must name the page of <Runtime>\.$/,
   ],
+  [
+    'another page to start with',
+    /(<DefaultSettings>\s*<SourceLocation DefaultValue="[^"]*)taskpane/,
+    '$1help',
+    /^<DefaultSettings> <SourceLocation> must name the page of <Runtime>\.$/,
+  ],
 ];
 
 /** Texts, references and addresses. */
@@ -207,6 +250,49 @@ export const wrongResources: readonly BrokenManifest[] = [
     'https://figures.example.org/add-in/help.html',
     'help.html',
     /^<SupportUrl> must be an https address/,
+  ],
+  ...(
+    [
+      [
+        'without its two slashes',
+        'https:figures.example.org/help.html',
+        /must be an https address, with https:\/\/ and a/,
+      ],
+      [
+        'with three slashes',
+        'https:///add-in/help.html',
+        /must be an https address, with https:\/\/ and a host: https:/,
+      ],
+      ['with a blank', 'https://figures.example.org/add-in/he lp.html', /has a blank in its address, .* %20: https:/],
+      [
+        'with a backslash',
+        'https://figures.example.org/add-in\\help.html',
+        /has a “\\” in its address, where “\/” must/,
+      ],
+      ['with half an escape', 'https://figures.example.org/add-in/help%2.html', /has a “%” in its address that no two/],
+      ['with steps up', 'https://figures.example.org/../../etc/passwd', /has a step “\.” or “\.\.” in its address/],
+      ['with a hidden step', 'https://figures.example.org/add-in/%2E%2e/help.html', /has a step “\.” or “\.\.” in its/],
+      ['with a wrong port', 'https://figures.example.org:99999/help.html', /must be an https address: https:/],
+    ] as const
+  ).map(
+    ([what, address, sentence]): BrokenManifest => [
+      `an address ${what}`,
+      /(<SupportUrl DefaultValue=")[^"]*/,
+      `$1${address}`,
+      new RegExp(`^<SupportUrl> ${sentence.source}`),
+    ],
+  ),
+  [
+    'an empty text in another language',
+    '<DisplayName DefaultValue="ICS Figures"/>',
+    '<DisplayName DefaultValue="ICS Figures"><Override Locale="cy-GB" Value=" "/></DisplayName>',
+    /^<Override> “cy-GB” of <DisplayName> is empty\.$/,
+  ],
+  [
+    'a label of 126 characters in another language',
+    /(<bt:String id="Group\.Label" DefaultValue="[^"]*")\/>/,
+    `$1><bt:Override Locale="cy-GB" Value="${longLabel}"/></bt:String>`,
+    /^<Override> “cy-GB” of <String> has 126 characters, more than 125\.$/,
   ],
   [
     'an address with a name and password',
@@ -271,5 +357,63 @@ export const wrongFiles: readonly BrokenManifest[] = [
     'shortcuts.json',
     'keys.json',
     /^There is no file for <ExtendedOverrides>, https:\/\/figures\.example\.org\/add-in\/keys\.json\.$/,
+  ],
+  ...(
+    [
+      [
+        'Functions.Metadata.Url',
+        'functions.js',
+        /^<Metadata> <SourceLocation> leads to a file that is no JSON: https:.*js\.$/,
+      ],
+      [
+        'Functions.Metadata.Url',
+        'shortcuts.json',
+        /^<Metadata> <SourceLocation> leads to a file that has no list “functions”/,
+      ],
+      [
+        'Functions.Metadata.Url',
+        'assets/icon-16.png',
+        /^<Metadata> <SourceLocation> leads to a file that is no JSON: /,
+      ],
+      [
+        'Functions.Script.Url',
+        'assets/icon-16.png',
+        /^<Script> <SourceLocation> leads to a file that is no script .*\): https:/,
+      ],
+      ['Functions.Script.Url', 'functions.json', /^<Script> <SourceLocation> leads to a file that is no script/],
+      ['Functions.Script.Url', 'taskpane.html', /^<Script> <SourceLocation> leads to a file that is no script/],
+      ['Functions.Script.Url', 'assets', /^There is no file for <Url> “Functions\.Script\.Url”, https:.*\/assets\.$/],
+      ['Functions.Script.Url', '..%2F..%2F..%2Fetc%2Fpasswd', /^There is no file for <Url> “Functions\.Script\.Url”, /],
+      ['Functions.Script.Url', '../../etc/passwd', /^<Url> “Functions\.Script\.Url” has a step “\.” or “\.\.”/],
+      ['Taskpane.Url', 'functions.json', /^<Runtime> leads to a file that is no HTML page: https:/],
+      ['Icon.80', 'assets', /^There is no file for <Image> “Icon\.80”, /],
+    ] as const
+  ).map(
+    ([id, file, sentence]): BrokenManifest => [
+      `${id} as ${file}`,
+      new RegExp(`(id="${id.replaceAll('.', '\\.')}" DefaultValue="https://figures\\.example\\.org/add-in/)[^"]*`),
+      `$1${file}`,
+      sentence,
+    ],
+  ),
+  ...(
+    [
+      ['assets/icon-16.png', /^<ExtendedOverrides> leads to a file that is no JSON: https:/],
+      ['functions.json', /^<ExtendedOverrides> leads to a file that has no lists “actions” and “shortcuts”/],
+      ['assets', /^There is no file for <ExtendedOverrides>, /],
+    ] as const
+  ).map(
+    ([file, sentence]): BrokenManifest => [
+      `shortcuts in ${file}`,
+      /(<ExtendedOverrides Url="https:\/\/figures\.example\.org\/add-in\/)[^"]*/,
+      `$1${file}`,
+      sentence,
+    ],
+  ),
+  [
+    'a command that is no name',
+    '<FunctionName>refreshFigures<',
+    '<FunctionName>refresh(<',
+    /^The page’s scripts do not know refresh\(, which/,
   ],
 ];

@@ -58,6 +58,14 @@ export const typed = (input: number | string): Cell => {
   return /^(true|false)$/i.test(input) ? { value: input.toLowerCase() === 'true' } : { value: input };
 };
 
+/** What Excel makes of it in a cell formatted as text. */
+export const typedAsText = (input: number | string): Cell => ({ value: String(input).replace(/^'/, '') });
+
+export const isEmpty = ({ value, formula }: Cell): boolean => value === '' && formula === undefined;
+
+/** Whether a cell has neither content nor a format of its own. */
+export const isBare = (cell: Cell): boolean => isEmpty(cell) && cell.numberFormat === undefined;
+
 export const shown = ({ value, numberFormat }: Cell): string => {
   if (typeof value !== 'number') return String(value);
   if (numberFormat === undefined) return String(value);

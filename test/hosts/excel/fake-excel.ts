@@ -3,7 +3,7 @@
  * was not loaded before the last `sync`, stops a batch at its first failing step, and reads text typed into cells.
  */
 
-import { type Block, emptySheet, key, OfficeError, type Sheet } from './fake-cells';
+import { type Block, emptySheet, isEmpty, key, OfficeError, type Sheet } from './fake-cells';
 import { FakeContext } from './fake-office';
 
 export class FakeExcel {
@@ -73,7 +73,8 @@ export class FakeExcel {
 
   /** The cells of a sheet that have content. */
   used(name: string): Block | null {
-    const places = [...this.sheet(name).cells.keys()].map((place) => place.split(',').map(Number) as [number, number]);
+    const filled = [...this.sheet(name).cells].filter(([, cell]) => !isEmpty(cell));
+    const places = filled.map(([place]) => place.split(',').map(Number) as [number, number]);
     if (places.length === 0) return null;
     const rows = places.map(([row]) => row);
     const columns = places.map(([, column]) => column);

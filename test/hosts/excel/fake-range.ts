@@ -1,5 +1,5 @@
 import { cellName } from '../../../src/workbook/addresses';
-import { type Block, type Cell, key, OfficeError, shown, typed } from './fake-cells';
+import { type Block, type Cell, isBare, key, OfficeError, shown, typed, typedAsText } from './fake-cells';
 import { Loadable } from './fake-loadable';
 import type { FakeContext } from './fake-office';
 
@@ -36,6 +36,9 @@ export class FakeRange extends Loadable {
         },
         get formulas() {
           return map((cell) => cell?.formula ?? cell?.value ?? '');
+        },
+        get numberFormat() {
+          return map((cell) => cell?.numberFormat ?? 'General');
         },
         get text() {
           return map((cell) => (cell === undefined ? '' : shown(cell)));
@@ -119,15 +122,22 @@ export class FakeRange extends Loadable {
     };
   }
 
+  /** What is typed into a cell formatted as text is text, be it a formula. */
   set formulas(given: (number | string)[][]) {
-    this.#write(given, (cell, input) => ({ ...typed(input), ...pick(cell) }));
+    this.#write(given, (cell, input) => ({
+      ...(cell?.numberFormat === '@' ? typedAsText(input) : typed(input)),
+      ...pick(cell),
+    }));
+  }
+  get numberFormat(): string[][] {
+    return this.loaded('numberFormat');
   }
   set numberFormat(given: (string | null)[][]) {
-    this.#write(given, (cell, format) => ({
-      value: '',
-      ...cell,
-      ...(format === null ? {} : { numberFormat: format }),
-    }));
+    this.#write(given, (cell, format) => {
+      const { numberFormat, ...content } = cell ?? { value: '' };
+      const kept = format ?? numberFormat ?? 'General';
+      return kept === 'General' ? content : { ...content, numberFormat: kept };
+    });
   }
 
   #write<Value>(given: Value[][], change: (cell: Cell | undefined, value: Value) => Cell): void {
@@ -142,7 +152,7 @@ export class FakeRange extends Loadable {
           if (isHidden(this.context.excel.merged, sheet, row + down, column + across)) return;
           const place = key(row + down, column + across);
           const changed = change(cells.get(place), value);
-          if (changed.value === '' && changed.formula === undefined) cells.delete(place);
+          if (isBare(changed)) cells.delete(place);
           else cells.set(place, changed);
         });
       });

@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildExcel } from '../../../scripts/build/excel';
@@ -36,6 +36,18 @@ describe('a manifest is accepted', () => {
       '<AppDomains><AppDomain>https://www.example.org</AppDomain></AppDomains><Hosts>',
     ],
     ['with a further requirement', '</Sets>', '<Set Name="CustomFunctionsRuntime" MinVersion="1.3"/></Sets>'],
+    [
+      'with a name in another language too',
+      '<DisplayName DefaultValue="ICS Figures"/>',
+      '<DisplayName DefaultValue="ICS Figures"><Override Locale="cy-GB" Value="Ffigurau ICS"/></DisplayName>',
+    ],
+    [
+      'with a label in another language too',
+      /(<bt:String id="Group\.Label" DefaultValue="[^"]*")\/>/,
+      '$1><bt:Override Locale="cy-GB" Value="Ffigurau"/></bt:String>',
+    ],
+    ['with an address that names a version', 'functions.js"', 'functions.js?v=2"'],
+    ['without keys', /<ExtendedOverrides.*\/>/, ''],
     ['on another tab', 'id="TabHome"', 'id="TabData"'],
     ['of another language', '>en-GB<', '>cy-GB<'],
     ['of a later version', /<Version>.*<\/Version>/, '<Version>1.20.300.65535</Version>'],
@@ -91,6 +103,44 @@ describe('a manifest with a fault is refused', () => {
     expect(checkManifest(manifest, { production: true, folder: other })).toContainEqual(
       expect.stringMatching(/^The page of <Runtime> loads assets\/begin-.*\.js, which is not there\.$/),
     );
+  });
+
+  it('a file that a link puts into the folder from outside', () => {
+    const other = join(folder, 'link');
+    cpSync(built, other, { recursive: true });
+    writeFileSync(join(folder, 'outside.js'), 'throw new Error("was run");');
+    rmSync(join(other, 'functions.js'));
+    symlinkSync(join(folder, 'outside.js'), join(other, 'functions.js'));
+    expect(checkManifest(manifest, { production: true, folder: other })).toEqual([
+      'There is no file for <Url> “Functions.Script.Url”, https://figures.example.org/add-in/functions.js.',
+    ]);
+  });
+
+  it.each([
+    ['null', 'has no list “functions” with an id for each'],
+    ['{"functions":[null]}', 'has no list “functions” with an id for each'],
+    ['{"functions":[{"id":1}]}', 'has no list “functions” with an id for each'],
+    ['', 'is no JSON'],
+  ])('a functions.json of %j', (text, fault) => {
+    const other = join(folder, 'metadata');
+    cpSync(built, other, { recursive: true });
+    writeFileSync(join(other, 'functions.json'), text);
+    expect(checkManifest(manifest, { production: true, folder: other })).toEqual([
+      `<Metadata> <SourceLocation> leads to a file that ${fault}: https://figures.example.org/add-in/functions.json.`,
+    ]);
+  });
+
+  it.each([
+    ['', 'associates no functions'],
+    ['throw null;', 'is no script that Excel could run (null)'],
+    ['process.exit(3);', 'is no script that Excel could run (process is not defined)'],
+  ])('a functions.js of %j', (text, fault) => {
+    const other = join(folder, 'script');
+    cpSync(built, other, { recursive: true });
+    writeFileSync(join(other, 'functions.js'), text);
+    expect(checkManifest(manifest, { production: true, folder: other })).toEqual([
+      `<Script> <SourceLocation> leads to a file that ${fault}: https://figures.example.org/add-in/functions.js.`,
+    ]);
   });
 
   it('an icon that is no image', () => {

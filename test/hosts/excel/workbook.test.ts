@@ -34,6 +34,17 @@ describe('the fake refuses what Excel refuses', () => {
     });
   });
 
+  it('takes a formula for text in a cell formatted as text', async () => {
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('Sheet1').getRangeByIndexes(0, 0, 1, 1);
+      range.numberFormat = [['@']];
+      range.formulas = [['=A1']];
+      range.load('values,formulas,numberFormat');
+      await context.sync();
+      expect([range.values, range.formulas, range.numberFormat]).toEqual([[['=A1']], [['=A1']], [['@']]]);
+    });
+  });
+
   it('reads typed text as Excel does, unless an apostrophe stands before it', async () => {
     await Excel.run(async (context) => {
       const range = context.workbook.worksheets.getItem('Sheet1').getRangeByIndexes(0, 0, 1, 3);
@@ -88,46 +99,6 @@ describe('the Excel workbook', () => {
     await expect(workbook.writeNote(cell(0, 0), 'Note')).rejects.toThrow(
       'This version of Excel keeps no notes. Put the citation into a cell.',
     );
-  });
-
-  describe('where cells are merged', () => {
-    const block = { sheet: 'Sheet1', row: 1, column: 1, rows: 2, columns: 2 };
-    const text = [[{ value: 'Kept' }]];
-
-    it('writes into the first cell, which is seen', async () => {
-      excel.merged.push(block);
-      await createExcelWorkbook().write(cell(1, 1), text);
-      expect(excel.sheet('Sheet1').cells.get('1,1')?.value).toBe('Kept');
-    });
-
-    it.each([
-      ['a hidden cell', cell(1, 2)],
-      ['a hidden cell of a lower row', cell(2, 1)],
-      ['the first cell with its neighbour', { ...cell(1, 1), columns: 2 }],
-    ])('refuses %s, naming the block, with nothing written', async (_, range) => {
-      excel.merged.push(block);
-      const cells = [Array.from({ length: range.columns }, () => ({ value: 'Lost' }))];
-      await expect(createExcelWorkbook().write(range, cells)).rejects.toThrow(
-        /^The cells B2 to C3 are merged, .*written\.$/,
-      );
-      expect([excel.undoSteps, excel.sheet('Sheet1').cells.size]).toEqual([0, 0]);
-    });
-
-    it('writes beside a block, and where another sheet has one, whatever it is called', async () => {
-      excel.addSheet("It's, a sheet");
-      excel.merged.push(block, { ...block, sheet: "It's, a sheet" });
-      await createExcelWorkbook().writeRanges([
-        { range: cell(0, 0), cells: text },
-        { range: { ...cell(3, 3), sheet: "It's, a sheet" }, cells: text },
-      ]);
-      expect(excel.sheet('Sheet1').cells.size + excel.sheet("It's, a sheet").cells.size).toBe(2);
-    });
-
-    it('does not ask an Excel that cannot tell', async () => {
-      excel.supported.delete('ExcelApi 1.13');
-      await createExcelWorkbook().write(cell(0, 0), text);
-      expect(excel.sheet('Sheet1').cells.size).toBe(1);
-    });
   });
 
   it('puts changes of several round trips into one step of undo where Excel can', async () => {
