@@ -1,18 +1,22 @@
 import { checkData } from './data/check';
 import { listConflicts } from './data/conflicts';
+import { keepEdition } from './data/editions';
 import { describeFault } from './data/fault';
 import { dataFolder, readCommandLine, runCommand } from './export/command';
 
-const usage = `Usage: data-check [--data FOLDER]
+const usage = `Usage: data-check [--data FOLDER] [--keep]
 
   Holds the data against their description and our rules; prints each fault with file, row and column, or what there is
   and where sources differ.
 
-  --data  the folder of the tables and datapackage.json (default: data/)`;
+  --data  the folder of the tables and datapackage.json (default: data/)
+  --keep  once an edition is complete: writes what it has to editions/, for later data to be held against`;
 
 /** `npm run data:check`: prints each fault, or what there is. */
 await runCommand(() => {
-  const folder = readCommandLine(usage, { options: { data: { type: 'string', default: dataFolder } } }).values.data;
+  const { data: folder, keep } = readCommandLine(usage, {
+    options: { data: { type: 'string', default: dataFolder }, keep: { type: 'boolean', default: false } },
+  }).values;
   let checked: ReturnType<typeof checkData>;
   try {
     checked = checkData(folder);
@@ -33,5 +37,6 @@ await runCommand(() => {
     console.log(`${conflicts.length} figures in which sources differ; the first of each line answers:`);
     for (const conflict of conflicts) console.log(`  ${conflict}`);
   }
+  if (keep) console.log(`Kept in ${keepEdition(folder, dataPackage.version, data)}.`);
   return 0;
 });
