@@ -1,6 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { createContext, runInContext } from 'node:vm';
+import { readFileSync } from 'node:fs';
+import {
+  type Metadata,
+  type Read,
+  readMetadata,
+  readPage,
+  readScript,
+  readShortcuts,
+  type Shortcuts,
+} from './manifest-contents';
+import { addressFault, fileAt, fileIn } from './manifest-folder';
 import { listIconSizes } from './manifest-rules';
 import { addressIn, elementsAt, everyElement, labelOf, type ManifestElement } from './manifest-tree';
 
@@ -15,15 +23,6 @@ const addressOf = (root: ManifestElement, resid: string | undefined): string =>
   everyElement(root)
     .find((element) => element.attribute('id') === resid)
     ?.attribute('DefaultValue') ?? '';
-
-/** The file behind an address: what follows the folder of the pane's page. */
-const fileOf = (root: ManifestElement, folder: string, address: string): string | undefined => {
-  const page = elementsAt(root, 'DefaultSettings/SourceLocation')[0]?.attribute('DefaultValue') ?? '';
-  const base = page.slice(0, page.lastIndexOf('/') + 1);
-  if (base === '' || !address.startsWith(base)) return undefined;
-  const file = join(folder, address.slice(base.length));
-  return existsSync(file) ? file : undefined;
-};
 
 interface Icon {
   readonly label: string;
@@ -46,7 +45,7 @@ const icons = (root: ManifestElement): Icon[] => [
 
 const checkIcons = (root: ManifestElement, folder: string): string[] =>
   icons(root).flatMap(({ label, address, size }) => {
-    const file = fileOf(root, folder, address);
+    const file = fileAt(root, folder, address);
     if (file === undefined) return [];
     const found = pngSize(file);
     if (found === undefined) return [`${label} is no PNG image: ${address}.`];
@@ -56,18 +55,8 @@ const checkIcons = (root: ManifestElement, folder: string): string[] =>
       : [`${label} has ${width} × ${height} pixels, but the manifest says ${size} × ${size}: ${address}.`];
   });
 
-/** The ids that a functions.js associates once Excel runs it. */
-export const associatedIds = (script: string): string[] => {
-  const ids: string[] = [];
-  const CustomFunctions = { associate: (id: string) => ids.push(id) };
-  runInContext(script, createContext({ CustomFunctions }));
-  return ids;
-};
-
-const checkFunctions = (metadata: string, script: string): string[] => {
-  const { functions } = JSON.parse(metadata) as { functions: { id: string }[] };
+const checkFunctions = ({ functions }: Metadata, associated: readonly string[]): string[] => {
   const described = functions.map(({ id }) => id);
-  const associated = associatedIds(script);
   return [
     ...described.filter((id) => !associated.includes(id)).map((id) => `functions.js does not associate ${id}.`),
     ...associated.filter((id) => !described.includes(id)).map((id) => `functions.json does not describe ${id}.`),
@@ -77,16 +66,10 @@ const checkFunctions = (metadata: string, script: string): string[] => {
   ];
 };
 
-interface Shortcuts {
-  readonly actions: readonly { readonly id: string; readonly name: string }[];
-  readonly shortcuts: readonly { readonly action: string; readonly key: { readonly default: string } }[];
-}
-
 // A modifier and one other key; Shift alone would take a letter from the user.
 const keys = /^(?=.*(Ctrl|Alt)\+)((Ctrl|Alt|Shift)\+){1,3}[A-Z0-9]$/;
 
-const checkShortcuts = (text: string): string[] => {
-  const { actions, shortcuts }: Shortcuts = JSON.parse(text);
+const checkShortcuts = ({ actions, shortcuts }: Shortcuts): string[] => {
   const ids = actions.map(({ id }) => id);
   const pressed = shortcuts.map(({ key }) => key.default);
   return [
@@ -107,42 +90,65 @@ const scriptsOf = (page: string): string[] =>
 /** The page’s own files must be there, and its scripts must know each command of the manifest and of the shortcuts. */
 const checkPage = (folder: string, page: string, commands: readonly string[]): string[] => {
   const files = scriptsOf(page);
-  const missing = files.filter((file) => !existsSync(join(folder, file)));
+  const missing = files.filter((file) => fileIn(folder, file) === undefined);
   const scripts = files
     .filter((file) => file.endsWith('.js') && !missing.includes(file))
-    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .map((file) => readFileSync(fileIn(folder, file)!, 'utf8'))
     .join('\n');
+  const words = new Set(scripts.match(/[\w$]+/g));
   return [
     ...missing.map((file) => `The page of <Runtime> loads ${file}, which is not there.`),
     ...commands
-      .filter((command) => !new RegExp(`\\b${command}\\b`).test(scripts))
+      .filter((command) => !words.has(command))
       .map((command) => `The page’s scripts do not know ${command}, which <FunctionName> or shortcuts.json names.`),
   ];
+};
+
+interface Named<Content> {
+  /** `undefined` where there is no such file, or not what it has to be. */
+  readonly content: Content | undefined;
+  readonly faults: readonly string[];
+}
+
+/** Reads the file that an element names; where there is none, another check tells it. */
+const readNamed = <Content>(
+  label: string,
+  address: string,
+  file: string | undefined,
+  read: (text: string) => Read<Content>,
+): Named<Content> => {
+  if (file === undefined) return { content: undefined, faults: [] };
+  const found = read(readFileSync(file, 'utf8'));
+  return 'fault' in found
+    ? { content: undefined, faults: [`${label} leads to a file that ${found.fault}: ${address}.`] }
+    : { content: found.content, faults: [] };
 };
 
 /** What is wrong with the files that the manifest names, one sentence a fault. */
 export const checkFiles = (root: ManifestElement, folder: string): string[] => {
   const missing = everyElement(root)
-    .filter((element) => addressIn(element)?.startsWith('https:'))
-    .filter((element) => fileOf(root, folder, addressIn(element)!) === undefined)
+    .filter((element) => addressFault(addressIn(element) ?? '') === undefined)
+    .filter((element) => fileAt(root, folder, addressIn(element)!) === undefined)
     .map((element) => `There is no file for ${labelOf(element)}, ${addressIn(element)}.`);
-  const textAt = (path: string): string | undefined => {
-    const file = fileOf(root, folder, addressOf(root, elementsAt(root, path)[0]?.attribute('resid')));
-    return file === undefined ? undefined : readFileSync(file, 'utf8');
+  const at = <Content>(path: string, read: (text: string) => Read<Content>): Named<Content> => {
+    const element = elementsAt(root, path)[0];
+    const address = (element && addressIn(element)) ?? addressOf(root, element?.attribute('resid'));
+    return readNamed(`<${path.split('/').join('> <')}>`, address, fileAt(root, folder, address), read);
   };
-  const [metadata, script, page] = ['Metadata/SourceLocation', 'Script/SourceLocation', 'Runtimes/Runtime'].map(textAt);
-  const overrides = elementsAt(root, 'OfficeApp/ExtendedOverrides')[0];
-  const shortcutsFile = overrides && fileOf(root, folder, addressIn(overrides) ?? '');
-  const shortcuts = shortcutsFile === undefined ? undefined : readFileSync(shortcutsFile, 'utf8');
+  const metadata = at('Metadata/SourceLocation', readMetadata);
+  const script = at('Script/SourceLocation', readScript);
+  const page = at('Runtime', readPage);
+  const shortcuts = at('ExtendedOverrides', readShortcuts);
   const commands = [
     ...elementsAt(root, 'Action/FunctionName').map(({ text }) => text),
-    ...(shortcuts === undefined ? [] : (JSON.parse(shortcuts) as Shortcuts).actions.map(({ id }) => id)),
+    ...(shortcuts.content?.actions ?? []).map(({ id }) => id),
   ];
   return [
     ...missing,
     ...checkIcons(root, folder),
-    ...(metadata === undefined || script === undefined ? [] : checkFunctions(metadata, script)),
-    ...(shortcuts === undefined ? [] : checkShortcuts(shortcuts)),
-    ...(page === undefined ? [] : checkPage(folder, page, [...new Set(commands)])),
+    ...[metadata, script, page, shortcuts].flatMap(({ faults }) => faults),
+    ...(metadata.content && script.content ? checkFunctions(metadata.content, script.content) : []),
+    ...(shortcuts.content ? checkShortcuts(shortcuts.content) : []),
+    ...(page.content === undefined ? [] : checkPage(folder, page.content, [...new Set(commands)])),
   ];
 };

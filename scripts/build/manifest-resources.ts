@@ -1,3 +1,4 @@
+import { addressFault } from './manifest-folder';
 import { buttonIconSizes, longest, resourceListOf } from './manifest-rules';
 import { addressIn, elementsAt, everyElement, labelOf, type ManifestElement } from './manifest-tree';
 import { isPublicHost } from './public-hosts';
@@ -5,8 +6,22 @@ import { isPublicHost } from './public-hosts';
 const tooLong = (what: string, text: string, kind: string): string[] =>
   text.length > longest[kind]! ? [`${what} has ${text.length} characters, more than ${longest[kind]}.`] : [];
 
+/** Another language's text may be no longer than the one whose place it takes. */
+const checkOverride = (element: ManifestElement): string[] => {
+  const value = element.attribute('Value');
+  if (value === undefined) return [];
+  const label = `<Override> “${element.attribute('Locale') ?? ''}” of <${element.path.split('/').at(-2)}>`;
+  if (value.trim() === '') return [`${label} is empty.`];
+  const kind = element.path
+    .split('/')
+    .reverse()
+    .find((name) => name in longest);
+  return kind === undefined ? [] : tooLong(label, value, kind);
+};
+
 /** No text may be empty: Excel on a desktop then refuses the whole add-in. */
 const checkText = (element: ManifestElement): string[] => {
+  if (element.name === 'Override') return checkOverride(element);
   const shown = element.attribute('DefaultValue') ?? (element.name === 'ProviderName' ? element.text : undefined);
   if (shown === undefined) return [];
   if (shown.trim() === '') return [`${labelOf(element)} is empty.`];
@@ -49,8 +64,9 @@ const addressElements = [
 const checkAddress = (element: ManifestElement, production: boolean): string[] => {
   const value = addressIn(element);
   if (value === undefined || value === '' || !addressElements.includes(element.name)) return [];
-  const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (url?.protocol !== 'https:') return [`${labelOf(element)} must be an https address, not ${value}.`];
+  const fault = addressFault(value);
+  if (fault !== undefined) return [`${labelOf(element)} ${fault}: ${value}.`];
+  const url = new URL(value);
   if (url.username !== '' || url.password !== '') return [`${labelOf(element)} may not carry a user's name: ${value}.`];
   return production && !isPublicHost(url.hostname)
     ? [`${labelOf(element)} names a place that only this machine or its network can reach: ${value}.`]
@@ -60,9 +76,19 @@ const checkAddress = (element: ManifestElement, production: boolean): string[] =
 /** Functions, pane and ribbon share one runtime only where all of them name the same page. */
 const checkSharedRuntime = (root: ManifestElement): string[] => {
   const page = elementsAt(root, 'Runtimes/Runtime')[0];
-  return ['Page/SourceLocation', 'DesktopFormFactor/FunctionFile', 'Action/SourceLocation']
+  const resource = everyElement(root).find((each) => each.attribute('id') === page?.attribute('resid'));
+  const isPage = (element: ManifestElement): boolean =>
+    element.path === 'OfficeApp/DefaultSettings/SourceLocation'
+      ? addressIn(element) === (resource && addressIn(resource))
+      : element.attribute('resid') === page?.attribute('resid');
+  return [
+    'DefaultSettings/SourceLocation',
+    'Page/SourceLocation',
+    'DesktopFormFactor/FunctionFile',
+    'Action/SourceLocation',
+  ]
     .flatMap((path) => elementsAt(root, path))
-    .filter((element) => element.attribute('resid') !== page?.attribute('resid'))
+    .filter((element) => !isPage(element))
     .map((element) => `<${element.path.split('/').slice(-2).join('> <')}> must name the page of <Runtime>.`);
 };
 

@@ -1,5 +1,5 @@
 /**
- * Which elements stand in which, in this order; `?` may be left out, `+` may be repeated. Of Microsoft's schemas for
+ * Which elements stand in which, in this order; `?` may be left out, `+` may be repeated, `*` both. Of Microsoft's schemas for
  * task pane add-ins this is the part that ours uses: learn.microsoft.com/office/dev/add-ins/develop/manifest-element-ordering.
  *
  * The key is the element's name, after its parents' names where a name alone says too little, or before its `xsi:type`
@@ -24,6 +24,9 @@ export const childrenOf: Readonly<Record<string, readonly string[]>> = {
     'VersionOverrides',
     'ExtendedOverrides?',
   ],
+  // Texts may be given in other languages too; the pane and its pages are in English alone.
+  'OfficeApp/DisplayName': ['Override*'],
+  'OfficeApp/Description': ['Override*'],
   AppDomains: ['AppDomain+'],
   // An add-in for Excel alone.
   Hosts: ['Host'],
@@ -56,6 +59,7 @@ export const childrenOf: Readonly<Record<string, readonly string[]>> = {
   Urls: ['Url+'],
   ShortStrings: ['String+'],
   LongStrings: ['String+'],
+  String: ['Override*'],
 };
 
 /** In which list of the resources an element's `resid` must be found. */
@@ -110,6 +114,7 @@ export const attributesOf: Readonly<Record<string, readonly string[]>> = {
   'Images/Image': ['id', 'DefaultValue'],
   Url: ['id', 'DefaultValue'],
   String: ['id', 'DefaultValue'],
+  Override: ['Locale', 'Value'],
 };
 
 /** The schemas that elements belong to: those of the resources, those within the overrides, and the rest. */
@@ -120,7 +125,7 @@ export const namespaces = {
 };
 
 /** Elements that belong to the schema of the resources, wherever they stand. */
-export const resourceElements = ['Images', 'Urls', 'ShortStrings', 'LongStrings', 'Image', 'Url', 'String'];
+export const resourceElements = ['Images', 'Urls', 'ShortStrings', 'LongStrings', 'Image', 'Url', 'String', 'Override'];
 
 /** Elements that hold text; in all others only elements may stand. */
 export const textElements = [

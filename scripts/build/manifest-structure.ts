@@ -1,5 +1,5 @@
 import { attributesOf, childrenOf, namespaces, resourceElements, textElements, typesOf } from './manifest-rules';
-import { entryFor, everyElement, labelOf, type ManifestElement } from './manifest-tree';
+import { elementsAt, entryFor, everyElement, labelOf, type ManifestElement } from './manifest-tree';
 
 const namespaceFor = ({ name, path }: ManifestElement): string => {
   if (!path.includes('VersionOverrides')) return namespaces.manifest;
@@ -41,10 +41,10 @@ const childrenRule = (element: ManifestElement): readonly string[] =>
 /** Which children there are, how many, and in which order. */
 const checkChildren = (parent: ManifestElement): string[] => {
   const rule = childrenRule(parent);
-  const expected = rule.map((child) => child.replace(/[?+]$/, ''));
+  const expected = rule.map((child) => child.replace(/[?+*]$/, ''));
   const present = parent.children.map(({ name }) => name);
   const missing = rule
-    .filter((child) => !child.endsWith('?'))
+    .filter((child) => !/[?*]$/.test(child))
     .map((child) => child.replace('+', ''))
     .filter((name) => !present.includes(name))
     .map((name) => `${labelOf(parent)} needs a <${name}>.`);
@@ -58,7 +58,9 @@ const checkChildren = (parent: ManifestElement): string[] => {
     .filter(([name, before]) => expected.indexOf(name) < expected.indexOf(before))
     .map(([name, before]) => `<${name}> must stand before <${before}> in <${parent.name}>.`);
   const repeated = known
-    .filter((name, index) => known.indexOf(name) !== index && !rule.includes(`${name}+`))
+    .filter(
+      (name, index) => known.indexOf(name) !== index && !rule.some((each) => [`${name}+`, `${name}*`].includes(each)),
+    )
     .map((name) => `<${name}> may stand only once in <${parent.name}>.`);
   return [...missing, ...unknown, ...disordered, ...repeated];
 };
@@ -74,6 +76,7 @@ const marks: Readonly<Record<string, string>> = {
   'DesktopFormFactor/ExtensionPoint': 'xsi:type',
   Set: 'Name',
   'Icon/Image': 'size',
+  Override: 'Locale',
 };
 
 const checkTwins = (parent: ManifestElement): string[] =>
@@ -84,12 +87,21 @@ const checkTwins = (parent: ManifestElement): string[] =>
     return value !== undefined && isTwin ? [`<${child.name}> with the ${mark} ${value} stands twice.`] : [];
   });
 
-/** What Microsoft's schemas would find: elements, their order, attributes, types and text. */
+/** Where our buttons stand: on the ribbon, and in the menu of a cell. */
+const checkPlaces = (root: ManifestElement): string[] => {
+  const found = elementsAt(root, 'DesktopFormFactor/ExtensionPoint').map((each) => each.attribute('xsi:type'));
+  return (typesOf['DesktopFormFactor/ExtensionPoint'] ?? [])
+    .filter((type) => !found.includes(type))
+    .map((type) => `<DesktopFormFactor> needs an <ExtensionPoint> of the xsi:type ${type}.`);
+};
+
+/** What Microsoft's schemas would find: elements, their order, attributes, types and text; and places for our buttons. */
 export const checkStructure = (root: ManifestElement): string[] => {
   if (root.name !== 'OfficeApp') return [`The manifest must be an <OfficeApp>, not <${root.name}>.`];
   const elements = everyElement(root);
   return [
     ...checkNamespaces(root),
     ...[checkType, checkChildren, checkAttributes, checkText, checkTwins].flatMap((check) => elements.flatMap(check)),
+    ...checkPlaces(root),
   ];
 };

@@ -45,6 +45,17 @@ const isOrigin = (value: string): boolean => {
 
 const controlId = like(/^[A-Za-z][\w.-]{0,124}$/, 'a letter and then at most 124 letters, digits, dots, - or _');
 
+/**
+ * The newest version of each requirement set that Office 2021 has, the oldest Office that our guides name. Excel hides an
+ * add-in that requires more than it has; ours asks at run time for what is newer.
+ */
+const newestSets: Readonly<Record<string, string>> = {
+  SharedRuntime: '1.1',
+  CustomFunctionsRuntime: '1.3',
+  ExcelApi: '1.14',
+  AddinCommands: '1.1',
+};
+
 /** Names and versions as they stand on learn.microsoft.com/javascript/api/requirement-sets and in develop/built-in-ui-ids. */
 const rules: readonly ValueRule[] = [
   {
@@ -54,14 +65,13 @@ const rules: readonly ValueRule[] = [
   },
   { at: 'OfficeApp/Version', isRight: isVersion, mustBe: 'four numbers of at most 65535, such as 1.2.3.0' },
   { at: 'OfficeApp/DefaultLocale', isRight: isLocale, mustBe: 'a language and a country, such as en-GB' },
-  {
-    at: 'OfficeApp/Permissions',
-    ...oneOf(['Restricted', 'ReadDocument', 'ReadAllDocument', 'WriteDocument', 'ReadWriteDocument']),
-  },
+  { at: 'Override', attribute: 'Locale', isRight: isLocale, mustBe: 'a language and a country, such as cy-GB' },
+  // The pane writes into the workbook, and a refresh reads all of it.
+  { at: 'OfficeApp/Permissions', ...oneOf(['ReadWriteDocument']) },
   { at: 'AppDomain', isRight: isOrigin, mustBe: 'https:// and a host, without a path' },
   { at: 'OfficeApp/Hosts/Host', attribute: 'Name', ...oneOf(['Workbook']) },
   { at: 'Sets', attribute: 'DefaultMinVersion', ...like(/^1\.\d{1,2}$/, 'a version such as 1.1') },
-  { at: 'Set', attribute: 'Name', ...oneOf(['SharedRuntime', 'CustomFunctionsRuntime', 'ExcelApi', 'AddinCommands']) },
+  { at: 'Set', attribute: 'Name', ...oneOf(Object.keys(newestSets)) },
   { at: 'Set', attribute: 'MinVersion', ...like(/^1\.\d{1,2}$/, 'a version such as 1.1') },
   { at: 'Runtime', attribute: 'lifetime', ...oneOf(['long']) },
   {
@@ -79,7 +89,7 @@ const rules: readonly ValueRule[] = [
       'TabAddIns',
     ]),
   },
-  { at: 'OfficeMenu', attribute: 'id', ...oneOf(['ContextMenuCell', 'ContextMenuText']) },
+  { at: 'OfficeMenu', attribute: 'id', ...oneOf(['ContextMenuCell']) },
   { at: 'Group', attribute: 'id', ...controlId },
   { at: 'Control', attribute: 'id', ...controlId },
   { at: 'Icon/Image', attribute: 'size', ...oneOf(['16', '20', '24', '32', '40', '48', '64', '80']) },
@@ -102,10 +112,23 @@ const checkAppDomains = (root: ManifestElement): string[] =>
 
 const sharedRuntime = 'SharedRuntime';
 
-const checkRequirements = (root: ManifestElement): string[] =>
-  elementsAt(root, 'Set').some((set) => set.attribute('Name') === sharedRuntime)
-    ? []
-    : [`<Requirements> needs a <Set> with the Name ${sharedRuntime}.`];
+/** The second number of a version that begins with 1. */
+const minorOf = (version: string): number => Number(version.slice(2));
+
+const checkRequirements = (root: ManifestElement): string[] => {
+  const sets = elementsAt(root, 'Set');
+  const asked = elementsAt(root, 'Sets')[0]?.attribute('DefaultMinVersion') ?? '1.1';
+  const tooNew = sets.flatMap((set) => {
+    const name = set.attribute('Name') ?? '';
+    const [version, newest] = [set.attribute('MinVersion') ?? asked, newestSets[name]];
+    return newest !== undefined && minorOf(version) > minorOf(newest)
+      ? [`<Set> “${name}” asks for ${version}, more than ${newest}, and so hides the add-in where it would work.`]
+      : [];
+  });
+  return sets.some((set) => set.attribute('Name') === sharedRuntime)
+    ? tooNew
+    : [...tooNew, `<Requirements> needs a <Set> with the Name ${sharedRuntime}.`];
+};
 
 /** Whether each value is one that Office takes. */
 export const checkValues = (root: ManifestElement, production: boolean): string[] => [

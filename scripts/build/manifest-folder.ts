@@ -1,0 +1,44 @@
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import { elementsAt, type ManifestElement } from './manifest-tree';
+
+/** What is wrong with how an https address is written, as the end of a sentence; `undefined` where nothing is. */
+export const addressFault = (address: string): string | undefined => {
+  if (/\s/.test(address)) return 'has a blank in its address, which must be written %20';
+  if (address.includes('\\')) return 'has a “\\” in its address, where “/” must stand';
+  if (!/^https:\/\/[^/?#]/i.test(address)) return 'must be an https address, with https:// and a host';
+  if (!URL.canParse(address)) return 'must be an https address';
+  const [path = ''] = address.slice('https://'.length).split(/[?#]/);
+  if (/%(?![\da-f]{2})/i.test(path)) return 'has a “%” in its address that no two hexadecimal digits follow';
+  const isStep = (part: string): boolean => /^\.{1,2}$/.test(part.replace(/%2e/gi, '.'));
+  return path.split('/').some(isStep)
+    ? 'has a step “.” or “..” in its address, which must name its file outright'
+    : undefined;
+};
+
+/** A file within a folder; `undefined` where it is none, or lies outside by way of “..” or of a link. */
+export const fileIn = (folder: string, path: string): string | undefined => {
+  const file = join(folder, path);
+  if (path.includes('\0') || !existsSync(file) || !statSync(file).isFile()) return undefined;
+  const within = relative(realpathSync(folder), realpathSync(file));
+  return within === '..' || within.startsWith(`..${sep}`) || isAbsolute(within) ? undefined : file;
+};
+
+const decoded = (path: string): string | undefined => {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+};
+
+/** The file behind an address: what follows the folder of the pane's page, without “?” and “#”. */
+export const fileAt = (root: ManifestElement, folder: string, address: string): string | undefined => {
+  const page = elementsAt(root, 'DefaultSettings/SourceLocation')[0]?.attribute('DefaultValue') ?? '';
+  if (![page, address].every((each) => addressFault(each) === undefined)) return undefined;
+  const base = new URL('.', page);
+  const { origin, pathname } = new URL(address);
+  if (origin !== base.origin || !pathname.startsWith(base.pathname)) return undefined;
+  const path = decoded(pathname.slice(base.pathname.length));
+  return path === undefined ? undefined : fileIn(folder, path);
+};
