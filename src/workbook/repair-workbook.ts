@@ -1,6 +1,7 @@
+import { cellName } from './addresses';
 import { frozenSpills } from './frozen-spills';
 import type { CellAddress, RangeWrite, Workbook } from './port';
-import { type BrokenForm, callsUs, isFrozen, repair } from './repair';
+import { type BrokenForm, callsUs, frozenOutwardPart, isFrozen, repair } from './repair';
 import { type CellToWrite, runsOf } from './runs';
 import { type FormulaCell, type LongAction, scanFormulas } from './scan';
 
@@ -33,6 +34,8 @@ export interface RepairReport {
   /** Cells that held a frozen part of a spilled table and were emptied, so that the table can spill again. */
   readonly emptied: number;
   readonly left: readonly LeftFormula[];
+  /** Formulas that were entered again and show `#NAME?` all the same; they do not count as repaired. */
+  readonly stuck: readonly LeftFormula[];
   readonly refused: readonly RefusedSheet[];
   /** In how many steps it was written. */
   readonly steps: number;
@@ -51,7 +54,12 @@ const blockedSpill =
   'The cells that Google Sheets froze around this formula cannot be told apart. Clear them, then repair again.';
 const needsGoogle = 'It also uses what only Google Sheets has, so the value that was kept with it stays.';
 
-const showsName = ({ value, text }: FormulaCell): boolean => value === '#NAME?' || text === '#NAME?';
+const outwardSentence = (part: string): string =>
+  `Made live again it would use ${part}, which can send out what the workbook holds. It stays with the value that was kept.`;
+const stuckSentence = 'It was entered again and still shows #NAME?: another name in it may be unknown here.';
+
+const showsName = ({ value, text }: Pick<FormulaCell, 'value' | 'text'>): boolean =>
+  value === '#NAME?' || text === '#NAME?';
 
 const none = (): Record<Fault, number> => ({
   'stored by Excel': 0,
@@ -74,7 +82,9 @@ const planRepairs = (formulas: readonly FormulaCell[]): { units: Unit[]; left: L
     const repaired = repair(formula);
     // Where a copy with a namespace is loaded, its names work as they are.
     const works = repaired !== null && !stuck && [...repaired.forms].every((form) => form === 'with a namespace');
-    if (repaired === null && isFrozen(formula)) left.push({ cell, formula, sentence: needsGoogle });
+    const outward = frozenOutwardPart(formula);
+    if (outward !== null) left.push({ cell, formula, sentence: outwardSentence(outward) });
+    else if (repaired === null && isFrozen(formula)) left.push({ cell, formula, sentence: needsGoogle });
     else if (!works && (repaired !== null || stuck)) {
       const write = { formula: repaired?.formula ?? formula };
       const spill = repaired?.forms.has('stored by Google Sheets') ? spillOf(cell, write.formula) : [];
@@ -112,10 +122,25 @@ const batchesOf = (units: readonly Unit[]): Batch[] => {
   }));
 };
 
+/** Those of the units just written whose formulas show `#NAME?` still. */
+const stillStuck = async (workbook: Workbook, units: readonly Unit[]): Promise<Set<Unit>> => {
+  const byCell = new Map(units.map((unit) => [cellName(unit.cells[0]!.cell), unit]));
+  const ranges = runsOf(units.map(({ cells }) => cells[0]!)).map(({ range }) => range);
+  const stuck = new Set<Unit>();
+  (await workbook.readRanges(ranges)).forEach((rows, index) => {
+    const { row, column } = ranges[index]!;
+    rows.forEach(([reading], down) => {
+      if (showsName(reading!)) stuck.add(byCell.get(cellName({ row: row + down, column }))!);
+    });
+  });
+  return stuck;
+};
+
 /**
  * Finds our functions that show `#NAME?`, or stand in the form in which Excel or Google Sheets stores what it does not
  * know, and enters them again in few round trips; every other formula stays as it is. All is read before anything is
- * written; a sheet that refuses is reported and the others are repaired.
+ * written; a sheet that refuses is reported and the others are repaired. What was written is read again: only what no
+ * longer shows `#NAME?` counts as repaired.
  *
  * Rejects with the host's sentence where the workbook cannot be read; then nothing has been written.
  */
@@ -136,12 +161,14 @@ export const repairWorkbook = async (
       faults,
       emptied: 0,
       left: [],
+      stuck: [],
       refused: [],
       steps: 0,
     };
   }
   const { units, left, ours } = planRepairs(formulas);
   const refused = new Map<string, RefusedSheet>();
+  const stuck: LeftFormula[] = [];
   let [repaired, emptied, steps, done, stopped] = [0, 0, 0, 0, false];
   for (const { sheet, units: own, writes } of batchesOf(units)) {
     stopped = signal?.aborted === true;
@@ -150,10 +177,15 @@ export const repairWorkbook = async (
     const sentence = before?.sentence ?? (await refusal(workbook.writeRanges(writes)));
     if (sentence === null) {
       steps += 1;
-      repaired += own.length;
-      for (const { cells, faults: found } of own) {
-        emptied += cells.length - 1;
-        for (const fault of found) faults[fault] += 1;
+      // Written it is, even where it cannot be read again.
+      const stays = await stillStuck(workbook, own).catch(() => new Set<Unit>());
+      repaired += own.length - stays.size;
+      for (const unit of own) {
+        const [first] = unit.cells;
+        emptied += unit.cells.length - 1;
+        if (!stays.has(unit)) for (const fault of unit.faults) faults[fault] += 1;
+        else if ('formula' in first!.write)
+          stuck.push({ cell: first!.cell, formula: first!.write.formula, sentence: stuckSentence });
       }
     } else refused.set(sheet, { sheet, formulas: (before?.formulas ?? 0) + own.length, sentence });
     done += own.length;
@@ -161,7 +193,7 @@ export const repairWorkbook = async (
   }
   const outcome = stopped ? 'stopped' : 'finished';
   const counts = { formulas: formulas.length, ours, repaired, faults, emptied };
-  return { outcome, ...counts, left, refused: [...refused.values()], steps };
+  return { outcome, ...counts, left, stuck, refused: [...refused.values()], steps };
 };
 
 const refusal = (written: Promise<void>): Promise<string | null> =>

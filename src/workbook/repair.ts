@@ -1,5 +1,6 @@
 import { closingOf, openingOf, skipSpace, type Token, textOf, tokenise, unquote } from './formula-tokens';
 import { mentionsUs, ourCalls, readName } from './our-names';
+import { outwardPart } from './outward';
 
 /** How a formula of ours came to be stored so that it no longer works. */
 export type BrokenForm = 'stored by Excel' | 'stored by Google Sheets' | 'with a namespace';
@@ -72,14 +73,14 @@ const standsAlone = (tokens: readonly Token[], { first, last }: Wrapper, inner: 
   return isOneCall(inner) || (startsHere && endsHere);
 };
 
-/** What to put in a wrapper's place; `null` where it is not of ours or would not work without Google. */
+/** What to put in a wrapper's place; `null` where it is not of ours, would not work without Google, or would reach out. */
 const unwrap = (tokens: readonly Token[], wrapper: Wrapper, forms: Set<BrokenForm>): string | null => {
   const innerForms = new Set<BrokenForm>(['stored by Google Sheets']);
   const inner = tokenise(rewrite(tokenise(wrapper.inner), innerForms));
   const needsGoogle = inner.some(
     ({ text }, at) => openingOf(inner, at) >= 0 && (googleOnly.has(text.toUpperCase()) || isDummy(text)),
   );
-  if (needsGoogle || ourCalls(inner).length === 0) return null;
+  if (needsGoogle || ourCalls(inner).length === 0 || outwardPart(inner) !== null) return null;
   for (const form of innerForms) forms.add(form);
   return standsAlone(tokens, wrapper, inner) ? textOf(inner) : `(${textOf(inner)})`;
 };
@@ -130,6 +131,21 @@ export const isFrozen = (formula: string): boolean => {
   if (!mentionsDummy(formula)) return false;
   const tokens = tokenise(formula);
   return tokens.some((_, at) => dummyAt(tokens, at) !== null);
+};
+
+/**
+ * What in the frozen parts of a formula would reach out of the workbook if they were made live again, such as
+ * `WEBSERVICE`; `null` where nothing would.
+ */
+export const frozenOutwardPart = (formula: string): string | null => {
+  if (!mentionsDummy(formula)) return null;
+  const tokens = tokenise(formula);
+  for (const at of tokens.keys()) {
+    const inner = dummyAt(tokens, at)?.inner;
+    const found = inner === undefined ? null : (outwardPart(tokenise(inner)) ?? frozenOutwardPart(inner));
+    if (found !== null) return found;
+  }
+  return null;
 };
 
 /**

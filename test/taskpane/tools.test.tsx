@@ -45,6 +45,22 @@ describe('refresh and repair', () => {
     expect(screen.getByText('Rewritten, as it was stored by Google Sheets: 1')).toBeTruthy();
   });
 
+  it('tells apart what still shows #NAME?', async () => {
+    const workbook = new MemoryWorkbook();
+    await put(workbook, 0, '=ICS_DEFICIT("LSC")+Nope');
+    const read = workbook.readRanges.bind(workbook);
+    workbook.readRanges = async (ranges) =>
+      (await read(ranges)).map((rows) =>
+        rows.map((cells) => cells.map((cell) => (cell.formula === null ? cell : { ...cell, value: '#NAME?' }))),
+      );
+    await openTool('Refresh and repair', workbook);
+    click('Repair');
+    await said('1 formula read, 1 of them ours; 0 repaired. Undo in the test workbook takes it back.');
+    expect(screen.getByRole('heading', { name: 'Still shows #NAME?' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Sheet1, B1' })).toBeTruthy();
+    expect(screen.queryByText(/Nothing had to be repaired/)).toBeNull();
+  });
+
   it('says so where nothing is broken', async () => {
     const workbook = new MemoryWorkbook();
     await put(workbook, 0, '=ICS_DEFICIT("LSC")');

