@@ -33,8 +33,10 @@ const scriptClock = (date: Date): number => {
 /** The same in the spreadsheet's zone, which Google lets custom functions ask for; `NaN` where it does not. */
 const spreadsheetClock = (date: Date): number => {
   try {
-    const zone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
-    return Date.parse(Utilities.formatDate(date, zone, "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'"));
+    const timeZone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
+    // Newer versions of V8 put a narrow space before AM and PM, which they do not read again.
+    const shown = date.toLocaleString('en-US', { timeZone }).replace(/\s/g, ' ');
+    return Date.parse(`${shown} UTC`) + date.getMilliseconds();
   } catch {
     return Number.NaN;
   }

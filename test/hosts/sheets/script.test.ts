@@ -148,13 +148,27 @@ describe('Code.js in a bare V8 context', () => {
     ]);
   });
 
-  it('takes date cells for periods, also when the spreadsheet lies hours from the script', () => {
-    const context = createContext(Object.create(null));
+  it('takes date cells for periods, also when the spreadsheet lies hours from the script and nobody tells', () => {
+    const SpreadsheetApp = {
+      getActiveSpreadsheet: () => {
+        throw new Error('You do not have permission to perform that action.');
+      },
+    };
+    const context = createContext(Object.assign(Object.create(null), { SpreadsheetApp }));
     runInContext(code, context);
     for (const date of ['2020, 1, 1', '2020, 1, 29', '2020, 0, 31, 23', '2020, 1, 1, 8']) {
       expect(runInContext(`ICS_DEFICIT("LSC", new Date(${date}))`, context)).toBe(277);
     }
     expect(runInContext('ICS_DEFICIT([["LSC"]], [[new Date(2020, 1, 1)]])', context)).toBe(277);
+  });
+
+  it('takes a date cell with a time for no other day, and a time alone for no blank, as Excel does', () => {
+    const context = createContext(Object.create(null));
+    runInContext(code, context);
+    const asOf = (date: string) => `ICS_FIGURE("LSC", "deficit", "", "", "", new Date(${date}))`;
+    expect(() => runInContext(asOf('2021, 1, 2, 15'), context)).toThrow(/^44229\.625 is no date\./);
+    expect(() => runInContext(asOf('1899, 11, 30, 6'), context)).toThrow(/^0\.25 is no date\./);
+    expect(runInContext('SAVINGS_PER_YEAR(new Date(1900, 9, 26, 12), 1)', context)).toBe(300.5);
   });
 
   it.each<[string, Input[], string]>([
