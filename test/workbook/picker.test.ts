@@ -46,12 +46,12 @@ describe('the choices', () => {
 describe('a drop-down of systems', () => {
   it('has the systems alone that have a deficit of the year, where their names fit into the cell', async () => {
     const { choices, list: sheet } = await planPicker(workbook, { pick: 'system', period: '2025/26' }, b4);
-    // The bodies of data/figures.csv with a deficit of 2025/26 but England, by their names in the register.
+    // The bodies of data/figures.csv with a deficit of 2025/26, by their names in the register; but England, and North
+    // East London, of whose deficit there is a claim only.
     expect([...choices].sort()).toEqual([
       'Birmingham and Solihull',
       'Humber and North Yorkshire',
       'Kent and Medway',
-      'North East London',
       'Somerset',
       'South Yorkshire',
       'West Yorkshire',

@@ -1,15 +1,14 @@
 /// <reference types="google-apps-script" />
-import type { CellAddress, PickerChoices, RangeAddress, SheetUse } from '../../workbook/port';
+import type { CellAddress, RangeAddress, SheetUse } from '../../workbook/port';
 import type { BlockEntry, CellEntry } from './protocol';
-import { readableRange, writableRange } from './server-ranges';
+import { contentOf, textFormat, verbatim } from './server-content';
+import { pickersIn } from './server-pickers';
+import { writableRange } from './server-ranges';
 import { sheetUse } from './server-read';
 import { asText } from './server-refresh';
 import { refuse } from './server-sentences';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
-
-/** Cells of this format take whatever is written for text, formulas too. */
-const textFormat = '@';
 
 const formatOf = ({ formula, numberFormat }: CellEntry, present: string): string => {
   if (numberFormat !== null) return numberFormat;
@@ -19,8 +18,8 @@ const formatOf = ({ formula, numberFormat }: CellEntry, present: string): string
 const isText = ({ formula, value }: CellEntry): boolean =>
   formula === null && typeof value === 'string' && value !== '';
 
-/** The apostrophe keeps Google Sheets from reading text as a formula, a number or a date; the cell does not show it. */
-const entered = (cell: CellEntry): number | string => cell.formula ?? (isText(cell) ? `'${cell.value}` : cell.value);
+const entered = (cell: CellEntry, format: string): number | string =>
+  cell.formula ?? (isText(cell) ? verbatim(String(cell.value), format) : cell.value);
 
 /** Rich text is taken as it stands; a formula or a number can have none. */
 const writeRichText = (range: Range, cell: CellEntry): void => {
@@ -38,40 +37,56 @@ const prepare = ({ range: address, cells }: BlockEntry) => {
   const formats = cells.map((row, down) => row.map((cell, across) => formatOf(cell, present[down]![across]!)));
   const reformats = formats.some((row, down) => row.some((format, across) => format !== present[down]![across]));
   const formulas = range.getFormulas();
-  const before = range.getValues().map((row, down) =>
-    row.map((value, across): unknown => {
-      const formula = formulas[down]![across]!;
-      return formula === '' && typeof value === 'string' && value !== '' ? `'${value}` : formula || value;
-    }),
-  );
+  const before = contentOf(range, formulas, present);
+  const pickers = pickersIn(range);
   const repeats = cells.some((row, down) =>
     row.some(({ formula }, across) => formula !== null && formula === formulas[down]![across]),
   );
+  const put = (formulaFor: (formula: string) => string): void => {
+    const values = cells.map((row, down) =>
+      row.map((cell, across) =>
+        cell.formula === null ? entered(cell, formats[down]![across]!) : formulaFor(cell.formula),
+      ),
+    );
+    range.setValues(values);
+  };
   return {
     write: (): void => {
+      // The drop-down goes with the content that it belongs to, before its rule can refuse what comes instead.
+      for (const { cell } of pickers) cell.setDataValidation(null);
       // Formats go first, since a cell formatted as text would take a formula for text.
       if (reformats) range.setNumberFormats(formats);
       if (repeats) {
         // Google Sheets works out nothing again that is the same as before.
-        range.setValues(
-          cells.map((row) => row.map((cell) => (cell.formula === null ? entered(cell) : asText(cell.formula)))),
-        );
+        put(asText);
         SpreadsheetApp.flush();
       }
-      range.setValues(cells.map((row) => row.map(entered)));
+      put((formula) => formula);
       cells.forEach((row, down) => {
         row.forEach((cell, across) => {
-          // Where a cell is formatted as text, an apostrophe might stay.
-          const verbatim = cell.link !== null || formats[down]![across] === textFormat;
-          if (isText(cell) && verbatim) writeRichText(range.getCell(down + 1, across + 1), cell);
+          // In a cell formatted as text, so that whatever it starts with is text.
+          const rich = cell.link !== null || formats[down]![across] === textFormat;
+          if (isText(cell) && rich) writeRichText(range.getCell(down + 1, across + 1), cell);
         });
       });
     },
     restore: (): void => {
-      if (reformats) range.setNumberFormats(present);
-      range.setValues(before);
+      before.restore();
+      for (const { cell, rule } of pickers) cell.setDataValidation(rule);
     },
   };
+};
+
+/** Puts back as much as Google Sheets takes: what it refuses here is not what the user is to be told. */
+const restoreAll = (blocks: readonly ReturnType<typeof prepare>[]): void => {
+  for (const block of blocks) {
+    try {
+      block.restore();
+      SpreadsheetApp.flush();
+    } catch {
+      // The next one may be taken.
+    }
+  }
 };
 
 /** Writes all blocks, or none. */
@@ -86,8 +101,7 @@ export const write = (writes: readonly BlockEntry[]): true => {
     // Google Sheets may put writing off until the script ends, when no refusal could be told any more.
     SpreadsheetApp.flush();
   } catch (error) {
-    for (const block of begun.reverse()) block.restore();
-    SpreadsheetApp.flush();
+    restoreAll(begun.reverse());
     throw error;
   }
   return true;
@@ -113,18 +127,4 @@ export const ensureSheet = (name: string, header: readonly string[]): SheetUse &
   const range: RangeAddress = { sheet: name, row: 0, column: 0, rows: 1, columns: header.length };
   if (header.length > 0) write([{ range, cells: [header.map(textEntry)] }]);
   return { ...sheetUse(added), existed: false };
-};
-
-const choiceRange = (address: RangeAddress): Range =>
-  readableRange(address) ?? refuse('The cells that the list is made of are not there any more.');
-
-export const setPicker = (address: RangeAddress, choices: PickerChoices): true => {
-  const range = writableRange(address);
-  const rule = SpreadsheetApp.newDataValidation().setAllowInvalid(false);
-  const listed = Array.isArray(choices)
-    ? rule.requireValueInList(choices, true)
-    : rule.requireValueInRange(choiceRange(choices as RangeAddress), true);
-  range.setDataValidation(listed.build());
-  SpreadsheetApp.flush();
-  return true;
 };

@@ -1,7 +1,8 @@
 import type { Answer, ServerFunction, SheetsServer } from './protocol';
+import { setPicker } from './server-pickers';
 import { read, select, selection, usedRanges } from './server-read';
 import { sentenceFor } from './server-sentences';
-import { ensureSheet, setPicker, write, writeNote } from './server-write';
+import { ensureSheet, write, writeNote } from './server-write';
 
 const server: SheetsServer = {
   icsFiguresSelection: selection,

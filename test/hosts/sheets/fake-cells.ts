@@ -6,8 +6,12 @@ export interface Cell {
   note: string;
   /** Where the text of the whole cell leads. */
   link: string | null;
+  /** The part of the text that is bold. */
+  bold: string | null;
   /** The texts that alone may be entered; `null` where anything may. */
   allowed: readonly string[] | null;
+  /** What the rule tells about itself. */
+  help: string | null;
 }
 
 export const emptyCell = (): Cell => ({
@@ -16,7 +20,9 @@ export const emptyCell = (): Cell => ({
   format: 'General',
   note: '',
   link: null,
+  bold: null,
   allowed: null,
+  help: null,
 });
 
 export type Entered = number | string | boolean | Date | null;
@@ -33,7 +39,7 @@ const typed = (text: string): Cell['value'] => {
  * numbers, dates and booleans are read. A cell formatted as text keeps everything, an apostrophe too.
  */
 export const enter = (cell: Cell, entry: Entered): Cell => {
-  const blank = { ...cell, formula: '', value: '' as const, link: null };
+  const blank = { ...cell, formula: '', value: '' as const, link: null, bold: null };
   if (entry === null || entry === '') return blank;
   if (typeof entry !== 'string') return { ...blank, value: entry };
   if (cell.format === '@') return { ...blank, value: entry };

@@ -13,6 +13,7 @@ export type RangeMethods = Pick<
   | 'getA1Notation'
   | 'getCell'
   | 'getColumn'
+  | 'getDataValidations'
   | 'getDisplayValues'
   | 'getFormulas'
   | 'getLastColumn'
@@ -22,6 +23,7 @@ export type RangeMethods = Pick<
   | 'getNumColumns'
   | 'getNumRows'
   | 'getNumberFormats'
+  | 'getRichTextValues'
   | 'getRow'
   | 'getSheet'
   | 'getValues'
@@ -43,11 +45,13 @@ export interface Block {
 export interface FakeRichText {
   readonly text: string;
   readonly link: string | null;
+  readonly bold: string | null;
 }
 
 export interface FakeRule {
   /** The texts of the list, worked out when it is asked for. */
   readonly allowed: () => readonly string[];
+  getHelpText(): string | null;
 }
 
 /** Google's own words, which the script turns into sentences. */
@@ -175,6 +179,19 @@ export class FakeRange implements RangeMethods {
   getNumberFormats(): string[][] {
     return this.#map(({ format }) => format);
   }
+  getRichTextValues(): (GoogleAppsScript.Spreadsheet.RichTextValue | null)[][] {
+    return this.#map(({ formula, value, link, bold }) => {
+      const text: FakeRichText | null =
+        formula === '' && typeof value === 'string' ? { text: value, link, bold } : null;
+      return text as unknown as GoogleAppsScript.Spreadsheet.RichTextValue | null;
+    });
+  }
+  getDataValidations(): (GoogleAppsScript.Spreadsheet.DataValidation | null)[][] {
+    return this.#map(({ allowed, help }) => {
+      const rule: FakeRule | null = allowed && { allowed: () => allowed, getHelpText: () => help };
+      return rule as unknown as GoogleAppsScript.Spreadsheet.DataValidation | null;
+    });
+  }
   setValues(values: Entered[][]): Range {
     return this.#put(values, enter, true);
   }
@@ -188,15 +205,15 @@ export class FakeRange implements RangeMethods {
     return this.#put([[note ?? '']], (cell, text) => ({ ...cell, note: text }), false);
   }
   setRichTextValue(value: GoogleAppsScript.Spreadsheet.RichTextValue): Range {
-    const { text, link } = value as unknown as FakeRichText;
-    return this.#put([[text]], (cell) => ({ ...cell, formula: '', value: text, link }), true);
+    const { text, link, bold } = value as unknown as FakeRichText;
+    return this.#put([[text]], (cell) => ({ ...cell, formula: '', value: text, link, bold }), true);
   }
   setDataValidation(rule: GoogleAppsScript.Spreadsheet.DataValidation | null): Range {
-    const { allowed } = rule as unknown as FakeRule;
-    const texts = allowed();
+    const given = rule as unknown as FakeRule | null;
+    const [allowed, help] = [given?.allowed() ?? null, given?.getHelpText() ?? null];
     return this.#put(
-      this.#map(() => texts),
-      (cell, some) => ({ ...cell, allowed: some }),
+      this.#map(() => allowed),
+      (cell, some) => ({ ...cell, allowed: some, help }),
       false,
     );
   }

@@ -160,9 +160,17 @@ export class FakeSpreadsheet implements SpreadsheetMethods {
 /** A rule for what may be entered, as it is put together. */
 class FakeRuleBuilder implements FakeRule {
   allowed: () => readonly string[] = () => [];
+  help: string | null = null;
   setAllowInvalid(allow: boolean): this {
     if (allow) throw new Error('The fake knows strict rules only.');
     return this;
+  }
+  setHelpText(help: string): this {
+    this.help = help;
+    return this;
+  }
+  getHelpText(): string | null {
+    return this.help;
   }
   requireValueInList(values: string[], showDropdown: boolean): this {
     if (!showDropdown) throw new Error('Nobody would see the list.');
@@ -182,6 +190,7 @@ class FakeRuleBuilder implements FakeRule {
 class FakeRichTextBuilder implements FakeRichText {
   text = '';
   link: string | null = null;
+  bold: string | null = null;
   setText(text: string): this {
     this.text = text;
     return this;

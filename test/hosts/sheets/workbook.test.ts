@@ -1,5 +1,6 @@
 import { createSheetsWorkbook } from '../../../src/hosts/sheets/workbook';
 import { behaviours } from '../../workbook/behaviour';
+import { type Cell, emptyCell } from './fake-cells';
 import { at, FakeHost } from './host';
 
 let host: FakeHost;
@@ -114,6 +115,12 @@ describe('the Google Sheets workbook writes', () => {
     expect(cell(0, 0).allowed).toEqual(['LSC', 'QE1']);
   });
 
+  it('over a drop-down of ours what was confirmed, and the drop-down goes with what stood there', async () => {
+    await workbook.setPicker(at(0, 0), ['LSC', 'QE1']);
+    await workbook.write(at(0, 0), [[{ formula: '=ICS_DEFICIT("LSC")' }]]);
+    expect(cell(0, 0)).toMatchObject({ formula: '=ICS_DEFICIT("LSC")', allowed: null });
+  });
+
   it('no comments, which no script may write there', async () => {
     await expect(workbook.writeComment(at(0, 0), 'x')).rejects.toThrow(/no script write comments/);
   });
@@ -130,6 +137,11 @@ describe('the Google Sheets workbook refuses with a sentence and changes nothing
       ['mine', 'General'],
       ['', 'General'],
     ]);
+
+  /** A strict rule of the user’s own. */
+  const ruled = (row: number, column: number, allowed: readonly string[]): void => {
+    host.spreadsheet.sheets[0]!.cells.set(`${row + 1},${column + 1}`, { ...cell(row, column), allowed });
+  };
 
   beforeEach(() => workbook.write(at(0, 0), [[{ value: 'mine' }]]));
 
@@ -171,8 +183,50 @@ describe('the Google Sheets workbook refuses with a sentence and changes nothing
   });
 
   it('where a rule allows other content only: what was written before is put back', async () => {
-    await workbook.setPicker(at(3, 3), ['LSC', 'QE1']);
+    ruled(3, 3, ['LSC', 'QE1']);
     await expect(attempt()).rejects.toThrow(/^A rule for one of these cells allows other content only/);
+    untouched();
+    expect(cell(3, 3).allowed).toEqual(['LSC', 'QE1']);
+  });
+
+  it('with a text’s format, links and fonts put back, and formulas in cells formatted as text', async () => {
+    const { cells } = host.spreadsheet.sheets[0]!;
+    const before: Partial<Cell>[] = [
+      { value: '=1+1', format: '@' },
+      { value: 'A paper', link: 'https://example.org/paper' },
+      { value: 'partly bold', bold: 'bold' },
+      { formula: '=A1', value: 0, format: '@' },
+      { value: "'quoted" },
+      { value: 7, format: '0.0%' },
+    ];
+    before.forEach((content, index) => {
+      cells.set(`8,${index + 1}`, { ...emptyCell(), ...content });
+    });
+    ruled(3, 3, ['LSC']);
+    const overwrite = before.map((_, index) => (index === 3 ? { formula: '=ICS_DEFICIT("LSC")' } : { value: 'new' }));
+    const writes = [
+      { range: at(7, 0, 1, before.length), cells: [overwrite] },
+      { range: at(3, 3), cells: [[{ value: 2 }]] },
+    ];
+    await expect(workbook.writeRanges(writes)).rejects.toThrow(/^A rule for one of these cells/);
+    before.forEach((content, index) => {
+      expect(cell(7, index)).toEqual({ ...emptyCell(), ...content });
+    });
+  });
+
+  it('with the first reason, though putting back is refused for some cells; the others are put back', async () => {
+    await workbook.write(at(5, 5), [[{ value: 'kept' }]]);
+    // Stands against its own rule, as content may that was there before the rule.
+    await workbook.write(at(6, 6), [[{ value: 'against the rule' }]]);
+    ruled(6, 6, ['LSC']);
+    ruled(3, 3, ['LSC', 'QE1']);
+    const writes = [
+      { range: at(5, 5), cells: [[{ value: 'new' }]] },
+      { range: at(6, 6), cells: [[{ value: 'LSC' }]] },
+      { range: at(3, 3), cells: [[{ value: 2 }]] },
+    ];
+    await expect(workbook.writeRanges(writes)).rejects.toThrow(/^A rule for one of these cells/);
+    expect(cell(5, 5).value).toBe('kept');
     untouched();
   });
 
