@@ -86,7 +86,8 @@ export const inFormulas: readonly Difference[] = [
   },
   {
     topic: 'After a new edition of the data',
-    excel: 'A cell keeps its value until it is worked out again: by _Refresh_ on the Home tab, or Ctrl+Alt+F9',
+    excel:
+      'A cell keeps its value until all is worked out again, by Ctrl+Alt+F9. _Refresh_ on the Home tab enters only broken formulas and those that show `#NAME?` again',
     sheets:
       'A cell keeps its value until its formula or a cell that it uses is edited, or by _Work out our formulas again_',
     preview: 'Worked out again when the page is loaded',
@@ -102,20 +103,20 @@ export const inFormulas: readonly Difference[] = [
     reason: 'Only newer Excel lets a function return more than a value.',
   },
   {
-    topic: 'A percentage or fraction in quotation marks',
-    formula: 'CLAIM_CHECK("8%",0.08108108108108109)',
+    topic: 'Text in braces that reads like a number or a date',
+    formula: 'CLAIM_CHECK({"8%"},0.08108108108108109)',
     excel: 'Text, which shows how it was rounded',
     sheets: 'Text, which shows how it was rounded',
-    preview: 'The grid takes it for a number, here 0.08: give the precision, here 0.01',
-    reason: 'The grid’s engine turns such text into numbers before a function sees it.',
+    preview: 'The grid takes it for a number, here 0.08: give it without braces, or from a cell',
+    reason: 'The grid’s engine turns such text into numbers before a function sees it, in braces only.',
   },
   {
-    topic: 'A year in quotation marks that reads like a month',
-    formula: 'ICS_ALLOCATION("Frimley","2011/12")',
-    excel: 'The year',
-    sheets: 'The year',
-    preview: 'The month: values are the same, since a year is looked for too, but a sentence names the month',
-    reason: 'The same: the engine makes a date of it.',
+    topic: 'One argument too many that is empty text',
+    formula: 'ICS_DEFICIT("LSC","2020-02","","","")',
+    excel: 'Invalid: the sentence says how many there may be',
+    sheets: 'Taken for an argument that is left out',
+    preview: 'As Excel',
+    reason: 'Google Sheets hands both over as empty text.',
   },
   {
     topic: 'Number format of a typed formula',

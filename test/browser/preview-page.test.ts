@@ -72,6 +72,34 @@ describe('the page', () => {
     await untilLine(page, expect.stringMatching(/^B31 =ICS_DEFICIT\("Lancashir"\) gives #N\/A — .*Did you mean/));
   });
 
+  test('keeps the live line true to what is undone and done again', async () => {
+    const { page } = await browser.open();
+    await focusGrid(page);
+    await typeInto(page, 'G2', '=ICS_DEFICIT("LSC")');
+    await select(page, 'G2');
+    await untilLine(page, 'G2 =ICS_DEFICIT("LSC") gives 300');
+    await page.keyboard.press('Control+z');
+    await untilLine(page, 'G2 blank');
+    await page.keyboard.press('Control+y');
+    await untilLine(page, 'G2 =ICS_DEFICIT("LSC") gives 300');
+  });
+
+  test('keeps the live line true to what is undone of the pane’s doing', async () => {
+    const { page } = await browser.open();
+    await select(page, 'G2');
+    await untilSelected(page, 'G2');
+    await page.evaluate(async () => {
+      const workbook = window.icsFigures.workbook!;
+      const range = await workbook.selection();
+      await workbook.write(range, [[{ formula: '=ICS_DEFICIT("LSC")', numberFormat: '#,##0' }]]);
+    });
+    await untilLine(page, 'G2 =ICS_DEFICIT("LSC") gives 300');
+    await page.evaluate(() => window.icsFigures.workbook!.undo());
+    await untilLine(page, 'G2 blank');
+    await page.evaluate(() => window.icsFigures.workbook!.redo());
+    await untilLine(page, 'G2 =ICS_DEFICIT("LSC") gives 300');
+  });
+
   test('offers the cells as a real table', async () => {
     const { page } = await browser.open();
     const table = await openTable(page);
@@ -118,7 +146,7 @@ describe('typing into the grid', () => {
 
   test('gives figures and rates, formatted, with functions in any case', async () => {
     await typeInto(page, 'G2', '=ics_deficit("LSC")');
-    await typeInto(page, 'G3', '=SAVINGS_RATE(300,3,3700)');
+    await typeInto(page, 'G3', '=SAVINGS_RATE(300.00,3,3.70e3)');
     await untilCell(page, 'G2', { value: 300, text: '300' });
     // 100 / 3700 to the nearest double.
     await untilCell(page, 'G3', { value: 0.02702702702702703, text: '2.7%' });
@@ -149,6 +177,20 @@ describe('typing into the grid', () => {
     await untilShows(page, 'I2', 'Cheshire and Merseyside');
     await untilCell(page, 'I3', { value: 'Greater Manchester' });
     await untilCell(page, 'I4', { value: 'Lancashire and South Cumbria' });
+  });
+
+  test('has room for the whole table, and says where a result goes past the end of the sheet', async () => {
+    await typeInto(page, 'M2', '=ICS_TABLE()');
+    await untilCell(page, 'M2', { value: expect.not.stringMatching(/^#/), sentence: null });
+    await untilCell(page, 'M1500', { value: expect.anything() });
+    // The sheet ends at column Z.
+    await typeInto(page, 'Z40', '={1,2,3;4,5,6}');
+    await untilCell(page, 'Z40', {
+      text: '#SPILL!',
+      sentence: expect.stringMatching(/^The result has 2 rows and 3 columns, and the sheet ends before\./),
+    });
+    await select(page, 'Z40');
+    await untilLine(page, expect.stringMatching(/ gives #SPILL! — The result has 2 rows/));
   });
 
   test('keeps the sentences of errors inside a spilled column', async () => {

@@ -1,4 +1,11 @@
-import { CellValueType, type ICellData, type Nullable, type Workbook, type Worksheet } from '@univerjs/core';
+import {
+  CellValueType,
+  type ICellData,
+  type IRange,
+  type Nullable,
+  type Workbook,
+  type Worksheet,
+} from '@univerjs/core';
 import type { FormulaDataModel } from '@univerjs/engine-formula';
 import type { SheetsNoteModel } from '@univerjs/sheets-note';
 import type { CellContent, CellWrite, RangeWrite } from '../../workbook/port';
@@ -17,6 +24,13 @@ const typedValue = (cell: Nullable<ICellData>): CellContent['value'] => {
   return value;
 };
 
+/** What keeps a result from its place, where that is the end of the sheet and no cell that could be cleared. */
+const pastTheEnd = (sheet: Worksheet, { startRow, startColumn, endRow, endColumn }: IRange): string | null => {
+  if (endRow < sheet.getRowCount() && endColumn < sheet.getColumnCount()) return null;
+  const rows = (endRow - startRow + 1).toLocaleString('en-GB');
+  return `The result has ${rows} rows and ${endColumn - startColumn + 1} columns, and the sheet ends before. Put the formula further up or to the left, insert rows, or ask for less.`;
+};
+
 /** Reads one cell of a sheet. */
 export const readCell = (
   models: { readonly formulas: FormulaDataModel; readonly notes: SheetsNoteModel },
@@ -33,12 +47,13 @@ export const readCell = (
   const value = own ?? typedValue(spilled);
   const custom = ((own === null ? spilled : stored)?.custom ?? {}) as CellCustomData;
   const shown = sheet.getCell(row, column)?.v;
+  const spill = value === '#SPILL!' ? models.formulas.getArrayFormulaRange()[unitId]?.[sheetId]?.[row]?.[column] : null;
   return {
     formula: models.formulas.getFormulaStringByCell(row, column, sheetId, unitId) ?? null,
     value,
     text: typeof value === 'boolean' ? String(value).toUpperCase() : String(shown ?? ''),
     note: models.notes.getNote(unitId, sheetId, { row, col: column })?.note ?? null,
-    sentence: custom.code === value ? (custom.error ?? null) : null,
+    sentence: custom.code === value ? (custom.error ?? null) : spill ? pastTheEnd(sheet, spill) : null,
   };
 };
 

@@ -11,6 +11,7 @@ import {
   UniverFormulaEnginePlugin,
 } from '@univerjs/engine-formula';
 import type { FunctionDefinition } from '../../functions/definition';
+import { readNumbersOfAnySpelling } from './literals';
 import { functionRegistrations } from './register';
 import { type EngineValue, readResult } from './values';
 
@@ -33,6 +34,7 @@ export const createHeadlessEngine = (catalogue: readonly FunctionDefinition[]): 
   const univer = new Univer({ logLevel: LogLevel.SILENT });
   univer.registerPlugin(UniverFormulaEnginePlugin, { function: functionRegistrations(catalogue) });
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, blankWorkbook);
+  readNumbersOfAnySpelling(univer);
   const injector = univer.__getInjector();
   const configuration = injector.get(IFormulaCurrentConfigService);
   const runtime = injector.get(IFormulaRuntimeService);

@@ -23,6 +23,7 @@ import { defaultTheme } from '@univerjs/themes';
 import { UniverUIPlugin } from '@univerjs/ui';
 import uiLocale from '@univerjs/ui/locale/en-US';
 import type { FunctionDefinition } from '../../functions/definition';
+import { readNumbersOfAnySpelling } from './literals';
 import { functionHints, functionRegistrations } from './register';
 
 /** Shows a workbook in the container, with the catalogue's functions and their hints. */
@@ -66,6 +67,7 @@ export const createGrid = (
   univer.registerPlugin(UniverSheetsNotePlugin);
   univer.registerPlugin(UniverSheetsNoteUIPlugin);
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbook);
+  readNumbersOfAnySpelling(univer);
   return univer;
 };
 

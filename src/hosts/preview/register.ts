@@ -20,6 +20,11 @@ const functionClass = (definition: FunctionDefinition, pattern: string): Registr
     override minParams = -1;
     override maxParams = -1;
 
+    /** Text in quotation marks stays text, as in Excel: "2020-12" no date and "8%" no number. */
+    override isArgumentsIgnoreNumberPattern(): boolean {
+      return true;
+    }
+
     override calculate(...values: BaseValueObject[]): BaseValueObject {
       try {
         return resultObject(callFunction(definition, values.map(readInput)), pattern);

@@ -127,7 +127,8 @@ export const seedWorkbook: Partial<IWorkbookData> = {
     example: {
       id: 'example',
       name: 'Worked example',
-      rowCount: 1000,
+      // Room for ICS_TABLE(), which has some 2,000 rows, wherever it is tried.
+      rowCount: 5000,
       columnCount: 26,
       defaultRowHeight: 22,
       cellData,

@@ -14,6 +14,7 @@ import { FormulaDataModel } from '@univerjs/engine-formula';
 import {
   InsertSheetCommand,
   SetRangeValuesCommand,
+  SetRangeValuesMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
   SheetsSelectionsService,
@@ -38,7 +39,7 @@ export interface PreviewWorkbook extends Workbook {
   /** Takes the last step back, whether the user's or ours. */
   undo(): Promise<void>;
   redo(): Promise<void>;
-  /** Calls back after each recalculation and each change of a note; the function returned stops it. */
+  /** Calls back after each recalculation and each change of a cell, an undone one too, or of a note; the function returned stops it. */
   watchValues(listener: () => void): () => void;
 }
 
@@ -251,7 +252,14 @@ export const createPreviewWorkbook = (univer: Univer): PreviewWorkbook => {
 
     watchValues(listener) {
       const subscription = merge(calculation.resultApplied$, models.notes.change$).subscribe(() => listener());
-      return () => subscription.unsubscribe();
+      // Where nothing is left to work out, as after an undone formula, no result of a calculation comes.
+      const changes = commands.onCommandExecuted(({ id }) => {
+        if (id === SetRangeValuesMutation.id) listener();
+      });
+      return () => {
+        subscription.unsubscribe();
+        changes.dispose();
+      };
     },
   };
 };

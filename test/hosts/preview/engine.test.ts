@@ -40,6 +40,26 @@ describe('arguments', () => {
     expect(sentenceOf(await engine.evaluate('SAVINGS_RATE(300,Z9,3700)'))).toMatch(/^#VALUE! years is missing/);
   });
 
+  // 300 / 3700 to the nearest double.
+  test.each([
+    'DEFICIT_SHARE(300.00,3700)',
+    'DEFICIT_SHARE(300.,3.70e3)',
+    'DEFICIT_SHARE(3E+2, 003700)',
+    'DEFICIT_SHARE(.3,3.70)',
+    'DEFICIT_SHARE(300.00/1.0,--3700.0)',
+    'DEFICIT_SHARE({300.00},{+3.70E3})',
+  ])('a number is one however it is written: %s', async (formula) => {
+    expect(await engine.evaluate(formula)).toBe(0.08108108108108109);
+  });
+
+  test('text in quotation marks stays text, though it reads like a number or a date', async () => {
+    expect(sentenceOf(await engine.evaluate('SAVINGS_PER_YEAR("3.70",3)'))).toMatch(/“3\.70” is text/);
+    expect(sentenceOf(await engine.evaluate('ICS_LIST(,"2020-12")'))).toMatch(/“2020-12” is no date/);
+    // The engine's own functions go on as they were.
+    expect(await engine.evaluate('SUM("3.70",1)')).toBe(4.7);
+    expect(await engine.evaluate('YEAR("2020-12-31")')).toBe(2020);
+  });
+
   test('too few and too many are told in a sentence', async () => {
     expect(sentenceOf(await engine.evaluate('ICS_DEFICIT()'))).toMatch(/^#VALUE! system is missing/);
     expect(sentenceOf(await engine.evaluate('SAVINGS_PER_YEAR(300,3,1)'))).toMatch(/at most 2 arguments/);
