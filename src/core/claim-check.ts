@@ -15,7 +15,7 @@ const withPrecision = (stated: string | number, precision: number | undefined): 
   requireFinite(stated, 'stated');
   if (precision === undefined) {
     throw invalidValue(
-      'precision is missing. A number does not show how it was rounded: give the step, such as 0.01, or give stated as text, such as "£2.75bn".',
+      'precision is missing. The amount arrived as a number (a grid may make 0.6 of "60%"), which does not show how it was rounded: give the step, such as 0.01.',
     );
   }
   return { value: exact(stated), step: exact(precision), bound: 'near' };

@@ -1,9 +1,9 @@
-export { streamMeasure } from './allocations';
+export { streamMeasure, streamTotal } from './allocations';
 export { conflictsWith, otherScopes } from './beside';
 export { type CheckedClaim, checkClaimRow, claims, claimsAbout } from './claims';
 export { parseDate } from './dates';
 export { edition } from './edition';
-export { figureById, figuresOf, figureValue } from './figures';
+export { figureById, figuresOf, figuresOfMeasure, figureValue } from './figures';
 export { newerFigure, selectFigure } from './find';
 export { measureByCode, measures, opportunityMeasure, resolveMeasure } from './measures';
 export { isFinancialYear, isLatest, parsePeriod } from './periods';

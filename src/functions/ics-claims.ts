@@ -26,7 +26,10 @@ export const icsClaims = defineTable({
   category: 'Claims',
   summary: 'Published sums worked out again: as stated, what its inputs give (£m, fraction, people …), the verdict.',
   parameters: [
-    optional('source', 'text', 'Id, title or publisher of a source.', { example: '"The Lowdown"', fallback: 'all' }),
+    optional('source', 'text', 'Id, title or publisher of a source, or of what quotes it.', {
+      example: '"The Lowdown"',
+      fallback: 'all',
+    }),
   ],
   result: {
     description:
@@ -38,8 +41,10 @@ export const icsClaims = defineTable({
   since: '0.1.0',
   evaluate: (source) => {
     const wanted = source === undefined ? undefined : resolveSources(source).map(({ id }) => id);
+    // A paper that was read in another document is found by that document, too.
+    const isWanted = (id: string): boolean => wanted!.includes(id) || wanted!.includes(sourceById(id).quotedIn ?? '');
     const rows = claims()
-      .filter((claim) => wanted === undefined || wanted.includes(claim.source))
+      .filter((claim) => wanted === undefined || isWanted(claim.source))
       .map((claim): OutputScalar[] => {
         const { computed, least, most, verdict } = checkClaimRow(claim);
         return [

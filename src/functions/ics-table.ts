@@ -1,9 +1,10 @@
-import { notAvailable } from '../core/errors';
+import { FigureError, notAvailable } from '../core/errors';
 import type { OutputScalar } from '../core/values';
 import {
   bodyName,
   figureInWords,
   figuresOf,
+  figuresOfMeasure,
   isFinancialYear,
   isLatest,
   measureByCode,
@@ -12,6 +13,7 @@ import {
   resolveBody,
   resolveMeasure,
   selectFigure,
+  streamTotal,
   systems,
 } from '../dataset';
 import { type Basis, bases, type Figure } from '../dataset/types';
@@ -56,6 +58,10 @@ const newestYear = (figures: readonly Figure[]): string | undefined =>
     .sort()
     .pop();
 
+/** A list by its items where it was typed; else as a whole, of which one item is enough. */
+const eachOf = (items: readonly string[], typed: unknown): (readonly string[])[] =>
+  typed === undefined ? [items] : items.map((item) => [item]);
+
 const readBasis = (typed: string | number): Basis => readArgument(typed, { ...basis, optional: false }) as Basis;
 
 export const icsTable = defineTable({
@@ -69,7 +75,7 @@ export const icsTable = defineTable({
     }),
     optional('measures', 'list', 'A measure, or a range or array constant of measures.', {
       example: '"deficit"',
-      fallback: 'all',
+      fallback: 'all but “allocation”, our sum of its streams',
     }),
     optional('periods', 'list', 'A period or "latest", or a range or array constant of them.', {
       example: '"2021-02"',
@@ -87,7 +93,7 @@ export const icsTable = defineTable({
   ],
   result: {
     description:
-      'A heading row, then a row a figure: system, measure, period, basis, low, central, high, unit, as of, figure id.',
+      'A heading row, then a row a figure: system, measure, period, basis, low, central, high, unit, as of, figure id. Last, a row for each system, measure and period listed that has none, with the reason in its cells.',
     format: 'by measure',
   },
   examples: [],
@@ -101,32 +107,65 @@ export const icsTable = defineTable({
       wantedSystems?.map((name) => resolveBody(String(name))) ?? ['ENG', ...systems().map(({ odsCode }) => odsCode)],
     );
     const codes = unique(
-      wantedMeasures?.map((name) => resolveMeasure(String(name)).code) ?? measures().map(({ code }) => code),
+      wantedMeasures?.map((name) => resolveMeasure(String(name)).code) ??
+        measures().flatMap(({ code }) => (code === streamTotal ? [] : [code])),
     );
-    const periods = wantedPeriods?.map((when) => (isLatest(when) ? newest : parsePeriod(when)));
+    const periods = wantedPeriods?.map((when) => (isLatest(when) ? newest : parsePeriod(when))) ?? [undefined];
     const kinds = wantedBases?.map(readBasis);
-    const rows = bodies.flatMap((odsCode) => {
-      const figures = figuresOf(odsCode).filter(({ basis }) => kinds === undefined || kinds.includes(basis));
-      return codes.flatMap((code) => {
-        const ofMeasure = figures.filter(({ measure }) => measure === code);
-        // A date-like period has two readings; the later one counts only where the first finds nothing.
-        const chosen = periods?.flatMap((readings) => {
-          const reading =
-            readings === newest
-              ? newestYear(ofMeasure)
-              : readings.find((when) => ofMeasure.some((figure) => figure.period === when));
-          return ofMeasure.filter((figure) => figure.period === reading);
-        });
-        return unique(chosen ?? ofMeasure).sort(inOrder);
-      });
-    });
-    if (rows.length > 0) return [heading, ...rows.map(row)];
-    // One body and one measure: the look-up of one figure says what there is instead, and which bodies came before.
-    if (bodies.length === 1 && (codes.length === 1 || figuresOf(bodies[0]!).length === 0)) {
-      selectFigure({ odsCode: bodies[0]!, measure: codes[0]!, period: wantedPeriods?.[0], basis: kinds?.[0] });
-    }
-    const named = bodies.length === 1 ? bodyName(bodies[0]!) : `these ${bodies.length} systems`;
-    const what = codes.length === 1 ? measureByCode(codes[0]!).name : 'what is asked';
-    throw notAvailable(`There is no figure of ${named} for ${what} that fits. ICS_MEASURES lists what there is.`);
+    const pick = (odsCode: string, code: string, readings: readonly string[] | undefined): readonly Figure[] => {
+      const { figures: all } = figuresOfMeasure(odsCode, code);
+      const figures = kinds === undefined ? all : all.filter(({ basis }) => kinds.includes(basis));
+      if (readings === undefined) return figures;
+      // A date-like period has two readings; the later one counts only where the first finds nothing.
+      const reading =
+        readings === newest
+          ? newestYear(figures)
+          : readings.find((when) => figures.some((figure) => figure.period === when));
+      return figures.filter((figure) => figure.period === reading);
+    };
+    const rows = bodies.flatMap((odsCode) =>
+      codes.flatMap((code) => unique(periods.flatMap((readings) => pick(odsCode, code, readings))).sort(inOrder)),
+    );
+    const why = (
+      someBodies: readonly string[],
+      someCodes: readonly string[],
+      period?: string | number,
+    ): FigureError => {
+      const [odsCode = '', measure = ''] = [someBodies[0], someCodes[0]];
+      const isOneBody = someBodies.length === 1;
+      try {
+        // One body and one measure: the look-up of one figure says what there is instead, and which bodies came before.
+        if (isOneBody && (someCodes.length === 1 || figuresOf(odsCode).length === 0)) {
+          selectFigure({ odsCode, measure, period, basis: kinds?.[0] });
+        }
+      } catch (error) {
+        if (error instanceof FigureError) return error;
+        throw error;
+      }
+      const named = isOneBody ? bodyName(odsCode) : `these ${someBodies.length} systems`;
+      const what = someCodes.length === 1 ? measureByCode(measure).name : 'what is asked';
+      return notAvailable(`There is no figure of ${named} for ${what} that fits. ICS_MEASURES lists what there is.`);
+    };
+    if (rows.length === 0) throw why(bodies, codes, wantedPeriods?.[0]);
+    // Whatever is listed by name and has no figure gets a row that says why: left out, it would not be missed.
+    const without = eachOf(bodies, wantedSystems).flatMap((someBodies) =>
+      eachOf(codes, wantedMeasures).flatMap((someCodes) =>
+        periods.flatMap((readings, place) => {
+          if (someBodies.some((odsCode) => someCodes.some((code) => pick(odsCode, code, readings).length > 0)))
+            return [];
+          const reason = why(someBodies, someCodes, wantedPeriods?.[place]);
+          const period = readings === newest ? 'latest' : (readings?.[0] ?? reason);
+          return [
+            [
+              wantedSystems === undefined ? reason : bodyName(someBodies[0]!),
+              wantedMeasures === undefined ? reason : someCodes[0]!,
+              period,
+              ...heading.slice(3).map(() => reason),
+            ],
+          ];
+        }),
+      ),
+    );
+    return [heading, ...rows.map(row), ...without];
   },
 });

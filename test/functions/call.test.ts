@@ -218,7 +218,52 @@ describe('ICS_TABLE', () => {
     expect(new Set(column(call('ICS_TABLE', 'England', 'allocation_core', 'latest'), 2))).toEqual(new Set(['2025/26']));
   });
 
+  // Essex began on 1 April 2026; no deficit of Frimley is in the data; the newest year of both allocations is 2025/26.
+  test('has a row that says why for each system and period listed that has no figure', () => {
+    const table = call('ICS_TABLE', [['LSC'], ['Essex'], ['Frimley']], 'deficit', '2023/24') as unknown[][];
+    expect(table.map((row) => row.slice(0, 3))).toEqual([
+      ['System', 'Measure', 'Period'],
+      ['Lancashire and South Cumbria', 'deficit', '2023/24'],
+      ['Essex', 'deficit', '2023/24'],
+      ['Frimley', 'deficit', '2023/24'],
+    ]);
+    expect(table[1]![5]).toBe(148.6);
+    for (const cell of table[2]!.slice(3)) expect(errorOf(cell as Output)[1]).toContain('Essex began on 1 April 2026');
+    for (const cell of table[3]!.slice(3))
+      expect(errorOf(cell as Output)[1]).toContain('No figure for deficit of Frimley');
+    const years = call('ICS_TABLE', 'LSC', 'deficit', [['2023/24'], ['2030/31'], ['latest']]) as unknown[][];
+    expect(years.map((row) => row[2])).toEqual(['Period', '2023/24', '2024/25', '2030/31']);
+    const whole = call('ICS_TABLE', [['LSC'], ['Essex']]) as unknown[][];
+    expect(whole[whole.length - 1]![0]).toBe('Essex');
+    expect(errorOf(whole[whole.length - 1]![1] as Output)[1]).toContain('Mid and South Essex');
+    const measures = call('ICS_TABLE', undefined, [['control_total'], ['deficit']], '2021-03') as unknown[][];
+    expect(measures.map((row) => row[1])).toEqual(['Measure', 'control_total', 'deficit']);
+    expect(errorOf(measures[2]![0] as Output)[1]).toMatch(/^There is no figure of these \d+ systems for Deficit/);
+  });
+
+  // Sum of the five streams in NHS England's allocation workbook of 2025/26.
+  test('has our sum of the allocation where that is listed', () => {
+    const table = call('ICS_TABLE', 'Frimley', 'allocation', '2025/26') as unknown[][];
+    expect(table[1]!.slice(0, 6)).toEqual([
+      'Frimley',
+      'allocation',
+      '2025/26',
+      'allocation',
+      expect.anything(),
+      1870.558,
+    ]);
+    expect(table).toHaveLength(2);
+    expect(column(call('ICS_TABLE', 'Frimley'), 1)).not.toContain('allocation');
+  });
+
   test('names the bodies before one that has no figure yet', () => {
     expect(errorOf(call('ICS_TABLE', 'Essex'))[1]).toContain('Mid and South Essex');
   });
+});
+
+// The Carer's document has three sums, all of the audit office's press release that it reprints.
+test('ICS_CLAIMS finds the sums of a paper by the document that quotes it', () => {
+  const quoted = call('ICS_CLAIMS', 'The Carer') as unknown[][];
+  expect(quoted).toHaveLength(4);
+  expect(quoted).toEqual(call('ICS_CLAIMS', 'National Audit Office'));
 });
