@@ -139,6 +139,7 @@ export const checkFiles = (root: ManifestElement, folder: string): string[] => {
   const script = at('Script/SourceLocation', readScript);
   const page = at('Runtime', readPage);
   const shortcuts = at('ExtendedOverrides', readShortcuts);
+  const pages = ['SupportUrl', 'GetStarted/LearnMoreUrl'].map((path) => at(path, readPage));
   const commands = [
     ...elementsAt(root, 'Action/FunctionName').map(({ text }) => text),
     ...(shortcuts.content?.actions ?? []).map(({ id }) => id),
@@ -146,7 +147,7 @@ export const checkFiles = (root: ManifestElement, folder: string): string[] => {
   return [
     ...missing,
     ...checkIcons(root, folder),
-    ...[metadata, script, page, shortcuts].flatMap(({ faults }) => faults),
+    ...[metadata, script, page, shortcuts, ...pages].flatMap(({ faults }) => faults),
     ...(metadata.content && script.content ? checkFunctions(metadata.content, script.content) : []),
     ...(shortcuts.content ? checkShortcuts(shortcuts.content) : []),
     ...(page.content === undefined ? [] : checkPage(folder, page.content, [...new Set(commands)])),

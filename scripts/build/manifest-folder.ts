@@ -9,6 +9,7 @@ export const addressFault = (address: string): string | undefined => {
   if (!/^https:\/\/[^/?#]/i.test(address)) return 'must be an https address, with https:// and a host';
   if (!URL.canParse(address)) return 'must be an https address';
   const [path = ''] = address.slice('https://'.length).split(/[?#]/);
+  if (path.includes('//')) return 'has “//” in its path';
   if (/%(?![\da-f]{2})/i.test(path)) return 'has a “%” in its address that no two hexadecimal digits follow';
   const isStep = (part: string): boolean => /^\.{1,2}$/.test(part.replace(/%2e/gi, '.'));
   return path.split('/').some(isStep)

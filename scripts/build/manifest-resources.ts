@@ -15,7 +15,7 @@ const checkOverride = (element: ManifestElement): string[] => {
   const kind = element.path
     .split('/')
     .reverse()
-    .find((name) => name in longest);
+    .find((name) => Object.hasOwn(longest, name));
   return kind === undefined ? [] : tooLong(label, value, kind);
 };
 

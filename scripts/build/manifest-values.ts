@@ -120,7 +120,8 @@ const checkRequirements = (root: ManifestElement): string[] => {
   const asked = elementsAt(root, 'Sets')[0]?.attribute('DefaultMinVersion') ?? '1.1';
   const tooNew = sets.flatMap((set) => {
     const name = set.attribute('Name') ?? '';
-    const [version, newest] = [set.attribute('MinVersion') ?? asked, newestSets[name]];
+    const version = set.attribute('MinVersion') ?? asked;
+    const newest = Object.hasOwn(newestSets, name) ? newestSets[name] : undefined;
     return newest !== undefined && minorOf(version) > minorOf(newest)
       ? [`<Set> “${name}” asks for ${version}, more than ${newest}, and so hides the add-in where it would work.`]
       : [];

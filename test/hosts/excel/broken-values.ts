@@ -74,6 +74,12 @@ export const wrongValues: readonly BrokenManifest[] = [
     /^The Name of <Set> must be SharedRuntime or .* not “SharedRunTime”\.$/,
   ],
   [
+    'a requirement with the name of something else',
+    'Name="SharedRuntime"',
+    'Name="constructor"',
+    /^The Name of <Set> must be SharedRuntime or .* not “constructor”\.$/,
+  ],
+  [
     'no shared runtime',
     'Name="SharedRuntime"',
     'Name="ExcelApi"',
@@ -272,6 +278,7 @@ export const wrongResources: readonly BrokenManifest[] = [
       ['with half an escape', 'https://figures.example.org/add-in/help%2.html', /has a “%” in its address that no two/],
       ['with steps up', 'https://figures.example.org/../../etc/passwd', /has a step “\.” or “\.\.” in its address/],
       ['with a hidden step', 'https://figures.example.org/add-in/%2E%2e/help.html', /has a step “\.” or “\.\.” in its/],
+      ['with two slashes', 'https://figures.example.org/add-in//help.html', /has “\/\/” in its path: https:/],
       ['with a wrong port', 'https://figures.example.org:99999/help.html', /must be an https address: https:/],
     ] as const
   ).map(
@@ -385,6 +392,7 @@ export const wrongFiles: readonly BrokenManifest[] = [
       ['Functions.Script.Url', 'assets', /^There is no file for <Url> “Functions\.Script\.Url”, https:.*\/assets\.$/],
       ['Functions.Script.Url', '..%2F..%2F..%2Fetc%2Fpasswd', /^There is no file for <Url> “Functions\.Script\.Url”, /],
       ['Functions.Script.Url', '../../etc/passwd', /^<Url> “Functions\.Script\.Url” has a step “\.” or “\.\.”/],
+      ['Help.Url', 'functions.js', /^<GetStarted> <LearnMoreUrl> leads to a file that is no HTML page: https:/],
       ['Taskpane.Url', 'functions.json', /^<Runtime> leads to a file that is no HTML page: https:/],
       ['Icon.80', 'assets', /^There is no file for <Image> “Icon\.80”, /],
     ] as const
@@ -410,6 +418,12 @@ export const wrongFiles: readonly BrokenManifest[] = [
       sentence,
     ],
   ),
+  [
+    'help in a file that is no page',
+    /(<SupportUrl DefaultValue="[^"]*)help\.html/,
+    '$1functions.json',
+    /^<SupportUrl> leads to a file that is no HTML page: https:/,
+  ],
   [
     'a command that is no name',
     '<FunctionName>refreshFigures<',
