@@ -4,11 +4,8 @@ import type { InsertPlan } from '../workbook/plan';
 import type { Workbook } from '../workbook/port';
 
 /** How the user takes an insertion back. Hosts take notes back apart from cells, and comments not at all. */
-export const undoWords = ({ hostName, features }: Workbook, plan: InsertPlan | null): string => {
+export const undoWords = ({ hostName }: Workbook, { cells, note, comment }: InsertPlan): string => {
   const undo = `Undo in ${hostName} takes it back`;
-  // A footnote stands on two sheets.
-  if (plan === null) return `${undo}${features.undoGroups ? '' : ', in more than one step'}.`;
-  const { cells, note, comment } = plan;
   if (comment !== null) return cells.length === 0 ? 'Delete the comment to take it back.' : `${undo}, but the comment.`;
   return `${undo}${note !== null && cells.length > 0 ? ', the note as a step of its own' : ''}.`;
 };

@@ -8,7 +8,7 @@ import { insert } from '../workbook/insert';
 import type { InsertPlan } from '../workbook/plan';
 import type { Workbook } from '../workbook/port';
 import { linesOfFootnotes, linesOfInsertion } from './plan-lines';
-import { footnotedWords, insertedWords, undoWords } from './plan-words';
+import { footnotedWords, insertedWords, undoStepsWords, undoWords } from './plan-words';
 import { sentenceOf } from './sentence';
 import { type FigurePlan, today } from './use-figure-plan';
 import { type Planned, usePlanned } from './use-planned';
@@ -52,7 +52,7 @@ export const useCitationPlan = (workbook: Workbook, wanted: WantedCitations): Fi
           insertFootnotes(workbook, planCitationFootnotes(found, offers, style), today(), confirmed).finally(
             footnotes.renew,
           ),
-        success: `Inserted ${footnotedWords('', footnotes.plan)}. ${undoWords(workbook, null)}`,
+        success: `Inserted ${footnotedWords('', footnotes.plan)}. ${undoStepsWords(workbook, footnotes.plan.makesSheet ? 2 : 1)}`,
       },
     };
   }

@@ -12,7 +12,7 @@ import {
 } from '../workbook/plan';
 import type { RangeAddress, Workbook } from '../workbook/port';
 import { linesOfFootnotes, linesOfInsertion, type PlanLine } from './plan-lines';
-import { footnotedWords, insertedWords, undoWords } from './plan-words';
+import { footnotedWords, insertedWords, undoStepsWords, undoWords } from './plan-words';
 import { sentenceOf } from './sentence';
 import type { Attempt } from './use-insertion';
 import { type Planned, usePlanned } from './use-planned';
@@ -63,7 +63,7 @@ export const useFigurePlan = (workbook: Workbook, wanted: Wanted, selection: Ran
       attempt: {
         write: (confirmed) =>
           insertFootnotes(workbook, [planFootnote(wanted, selection!)], today(), confirmed).finally(footnote.renew),
-        success: `Inserted ${footnotedWords(amount, footnote.plan)}. ${undoWords(workbook, null)}`,
+        success: `Inserted ${footnotedWords(amount, footnote.plan)}. ${undoStepsWords(workbook, footnote.plan.makesSheet ? 2 : 1)}`,
       },
     };
   }

@@ -3,7 +3,7 @@ import type { CitationStyle, Figure } from '../dataset/types';
 import { cellName, oneCell, sameCell } from './addresses';
 import type { Conflict, Insertion } from './conflicts';
 import { conflictsAt, unconfirmed } from './conflicts';
-import { findOwnSheet, type OwnSheet } from './own-sheet';
+import { findOwnSheet, type OwnSheet, writeWithNewSheet } from './own-sheet';
 import type { CellAddress, CellReading, CellWrite, Workbook } from './port';
 import { type CellToWrite, runsOf } from './runs';
 
@@ -190,7 +190,8 @@ export const planFootnotes = async (
  * of the user's that is to be written, nothing is written and the conflicts come back, unless each of them is among those
  * that the user has `confirmed`.
  *
- * Rejects with a sentence when the host refuses; then nothing is written but, at most, the Sources sheet's header.
+ * Rejects with a sentence when the host refuses; then nothing is written but, at most, the Sources sheet's header,
+ * which the sentence says.
  */
 export const insertFootnotes = async (
   workbook: Workbook,
@@ -205,10 +206,7 @@ export const insertFootnotes = async (
     confirmed,
   );
   if (conflicts.length > 0) return { outcome: 'conflict', conflicts };
-  if (plan.makesSheet) {
-    const { existed } = await workbook.ensureSheet(plan.sheet, sourcesHeader);
-    if (existed) throw new Error(`A sheet “${plan.sheet}” has just been added by somebody else. Try again.`);
-  }
-  await workbook.writeRanges(runsOf([...plan.cells, ...plan.sourceCells]));
+  const write = (): Promise<void> => workbook.writeRanges(runsOf([...plan.cells, ...plan.sourceCells]));
+  await (plan.makesSheet ? writeWithNewSheet(workbook, plan.sheet, sourcesHeader, write) : write());
   return { outcome: 'inserted' };
 };

@@ -40,3 +40,23 @@ export const findOwnSheet = async (
   const quoted = names.map((name) => `“${name}”`).join(' and ');
   throw new Error(`The sheets ${quoted} are not those of ICS Figures. Rename one of them, then try again.`);
 };
+
+/**
+ * Writes, after a new sheet of ours has been made for what is written. Where that is refused, the sheet with its header
+ * stays, and the sentence says so.
+ */
+export const writeWithNewSheet = async (
+  workbook: Workbook,
+  name: string,
+  header: readonly string[],
+  write: () => Promise<void>,
+): Promise<void> => {
+  const { existed } = await workbook.ensureSheet(name, header);
+  if (existed) throw new Error(`A sheet “${name}” has just been added by somebody else. Try again.`);
+  try {
+    await write();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${reason} Nothing was written but the new sheet “${name}”, which has only its header.`);
+  }
+};

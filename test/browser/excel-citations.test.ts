@@ -24,7 +24,7 @@ describe('each kind of citation in Excel', () => {
       },
     ],
     [
-      'In cell and note',
+      'Cell and note',
       {
         cells: { 'Sheet1!0,0': '=ICS_DEFICIT("LSC")', 'Sheet1!0,1': '=ICS_CITE("LSC",,,"short")' },
         notes: { 'Sheet1!0,0': expect.stringMatching(paper) },
@@ -56,7 +56,8 @@ describe('each kind of citation in Excel', () => {
     acting(async ({ page, look }) => {
       await toFigure(page);
       await cite(page, 'As a footnote');
-      await says(page, /^Inserted/);
+      await says(page, /^Inserted .* takes it back, in 2 steps\.$/);
+      expect((await held(page)).undoSteps).toBe(2);
       await look('footnote');
       // What is said now is what another click would write: the sheet is there.
       await page.getByText('The sheet is made for it.').waitFor({ state: 'detached' });
@@ -90,7 +91,7 @@ describe('what is inserted of a figure', () => {
     acting(async ({ page }) => {
       await toFigure(page);
       await page.getByLabel('Value', { exact: true }).check();
-      await cite(page, 'In cell and note');
+      await cite(page, 'Cell and note');
       await says(page, /^Inserted/);
       const { cells, notes } = await held(page);
       // The central value of the board paper's page 41.

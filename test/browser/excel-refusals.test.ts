@@ -41,6 +41,18 @@ describe('what stands in the way is told plainly, and nothing is half-written', 
     /being edited/,
   );
 
+  test('merged cells where a footnote is to go: the sheet made for it is told of', () =>
+    acting(async ({ page }) => {
+      await toFigure(page);
+      await page.evaluate(() => fakeExcel.merged.push({ sheet: 'Sheet1', row: 0, column: 0, rows: 1, columns: 2 }));
+      await cite(page, 'As a footnote');
+      await says(
+        page,
+        /A1 to B1 are merged.* Nothing was written but the new sheet “Sources”, which has only its header\.$/,
+      );
+      expect(Object.keys((await held(page)).cells).filter((place) => !place.startsWith('Sources!0,'))).toEqual([]);
+    }));
+
   test('a selection of several areas', () =>
     acting(async ({ page }) => {
       await toFigure(page);

@@ -106,7 +106,8 @@ describe('a drop-down', () => {
     acting(async ({ page, look }) => {
       await tool(page, 'Insert a picker');
       await button(page, 'Insert').click();
-      await says(page, /^Inserted the drop-down/);
+      await says(page, /^Inserted the drop-down, .* takes it back, in 3 steps\.$/);
+      expect((await held(page)).undoSteps).toBe(3);
       await look('picker');
       expect(await pickers(page)).toEqual(['0,0']);
       const { cells } = await held(page);

@@ -45,7 +45,7 @@ describe('citing a figure that stands in a cell', () => {
   it.each([
     ['note', /^Inserted the citation in a note on B4\. Undo/],
     ['comment', /^Inserted the citation in a comment on B4\. Delete the comment to take it back\./],
-    ['footnote', /^Inserted footnote \[1\] in C4, listed in row 2 of Sources\. Undo/],
+    ['footnote', /^Inserted footnote \[1\] in C4, listed in row 2 of Sources\. Undo .* takes it back, in 2 steps\.$/],
   ])('writes it as a %s', async (place, sentence) => {
     await openCite('=ICS_DEFICIT("LSC")');
     await waitFor(() => screen.getByLabelText('Citation'));

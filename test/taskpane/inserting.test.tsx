@@ -133,12 +133,12 @@ describe('inserting', () => {
       expect(planned()).toMatch(/B4=ICS_DEFICIT\("LSC"\) shows £300mC4\[1\]Sources, row 2Lancashire/),
     );
     click('Insert');
-    await said(/^Inserted £300m in B4 and footnote \[1\] in C4, listed in row 2 of Sources\./);
+    await said(/^Inserted £300m in B4 and footnote \[1\] in C4, listed in row 2 of Sources\. .* back, in 2 steps\.$/);
     expect((await workbook.read(c4))[0]![0]!.text).toBe('[1]');
     await act(() => workbook.select({ ...b4, row: 9 }));
     await waitFor(() => expect(planned()).toContain('C10[1]'));
     click('Insert');
-    await said(/footnote \[1\] in C10, listed in row 2 of Sources/);
+    await said(/footnote \[1\] in C10, listed in row 2 of Sources\. .* takes it back\.$/);
   });
 
   it('offers only the estimates that the source gives', async () => {

@@ -157,7 +157,7 @@ describe('the picker', () => {
       expect(planned()).toMatch(/B4.*, in a drop-down of \d+C4=ICS_NAME\(B4\)D4=ICS_DEFICIT\(B4,"20/),
     );
     click('Insert');
-    await said(/^Inserted the drop-down/);
+    await said(/^Inserted the drop-down, .* takes it back, in 3 steps\.$/);
     expect(workbook.pickers.has('Sheet1!B4')).toBe(true);
     expect(await formulaIn(workbook, { ...b4, column: 4 })).toMatch(/^=ICS_CITE\(B4,,"20/);
   });

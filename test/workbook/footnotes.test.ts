@@ -73,6 +73,18 @@ describe('a footnote', () => {
     ]);
   });
 
+  it('that is refused says that its new sheet stands there, and only the first time', async () => {
+    workbook.protectedSheets.add('Sheet1');
+    await expect(insertFootnotes(workbook, [request(3)], today)).rejects.toThrow(
+      'The test workbook’s sheet is protected. Nothing was written but the new sheet “Sources”, which has only its header.',
+    );
+    expect(await rows()).toEqual([[...sourcesHeader, null]]);
+    await expect(insertFootnotes(workbook, [request(3)], today)).rejects.toThrow(/is protected\.$/);
+    workbook.protectedSheets.clear();
+    await insertFootnotes(workbook, [request(3)], today);
+    expect((await rows())[1]![0]).toBe(1);
+  });
+
   it('in another style is another', async () => {
     await insertFootnotes(workbook, [request(3), request(4, deficit, 'apa')], today);
     expect([await shown(3, 2), await shown(4, 2)]).toEqual(['[1]', '[2]']);

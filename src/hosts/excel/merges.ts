@@ -60,7 +60,7 @@ export const askForMerges = (context: Excel.RequestContext, ranges: readonly Ran
           const last = cellName({ row: block.row + block.rows - 1, column: block.column + block.columns - 1 });
           throw new Error(
             `The cells ${cellName(block)} to ${last} are merged, so what is written there would not be seen. ` +
-              'Unmerge them, or choose another cell; nothing was written.',
+              'Unmerge them, or choose another cell.',
           );
         }
       }

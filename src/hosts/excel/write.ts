@@ -85,7 +85,7 @@ const checkArrived = (targets: readonly Excel.Range[], writes: readonly RangeWri
         if (writeValue(cell) === '' || formulas[down]![right] !== '') return;
         const name = cellName({ row: range.row + down, column: range.column + right });
         throw new Error(
-          `${name} stays empty, as a cell within merged cells does. Unmerge them, or choose another cell; nothing was written.`,
+          `${name} stays empty, as a cell within merged cells does. Unmerge them, or choose another cell.`,
         );
       });
     });

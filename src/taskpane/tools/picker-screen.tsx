@@ -6,6 +6,7 @@ import { SelectField } from '../field';
 import { InsertBar } from '../insert-bar';
 import { linesOfPicker } from '../plan-lines';
 import { PlanView } from '../plan-view';
+import { undoStepsWords } from '../plan-words';
 import { ScreenFrame } from '../screen-frame';
 import { screenTitle } from '../screens';
 import { usePlanned } from '../use-planned';
@@ -45,7 +46,8 @@ export const PickerScreen = ({ workbook }: { workbook: Workbook }) => {
     selection && {
       write: (confirmed: Parameters<typeof insertPicker>[3]) =>
         insertPicker(workbook, request, selection, confirmed).finally(renew),
-      success: 'Inserted the drop-down, with name, deficit and citation beside it.',
+      // Cells and drop-down are a step each, and so is a new sheet for the list.
+      success: `Inserted the drop-down, with name, deficit and citation beside it. ${undoStepsWords(workbook, plan.list?.makesSheet ? 3 : 2)}`,
     };
   return (
     <ScreenFrame title={screenTitle({ name: 'picker' })} foot={<InsertBar attempt={attempt} choice={request} />}>
