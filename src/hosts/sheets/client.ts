@@ -1,3 +1,4 @@
+import { shortened } from '../../workbook/shortened';
 import type { Answer, ServerFunction, SheetsServer } from './protocol';
 
 /** As much of what Google puts into a sidebar's page as we use. */
@@ -51,7 +52,7 @@ const silence =
 export const failureSentence = (error: unknown): string => {
   const told = String(Object(error).message ?? error).replace(/^(ScriptError|Exception|Error): /, '');
   const known = failures.find(([pattern]) => pattern.test(told));
-  return known?.[1] ?? `Google Sheets could not do this: ${told.replace(/\.$/, '')}.`;
+  return known?.[1] ?? `Google Sheets could not do this: ${shortened(told).replace(/\.$/, '')}.`;
 };
 
 const isAnswer = (given: unknown): given is Answer<unknown> => typeof Object(given).refused === 'boolean';

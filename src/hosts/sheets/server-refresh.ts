@@ -1,6 +1,7 @@
 /// <reference types="google-apps-script" />
 import { catalogue } from '../../functions/catalogue';
 import { gridSheets } from './server-read';
+import { asText, unshelved } from './shelved';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -23,7 +24,8 @@ const kinds = (): Kinds => {
   const called = new RegExp(`\\b(${names})\\s*\\(`, 'i');
   const stored = new RegExp(`_xldudf_\\w*(${names})\\s*\\(`, 'i');
   const frozen = new RegExp(`xludf\\.DUMMYFUNCTION\\s*\\(\\s*".*(${names})`, 'is');
-  const withoutTexts = (formula: string): string => formula.replace(/"(?:[^"]|"")*"/g, '""');
+  // Sheets' names too, which may look like a call.
+  const withoutTexts = (formula: string): string => formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, '""');
   return {
     isOurs: (formula) => called.test(withoutTexts(formula)),
     isBroken: (formula) => stored.test(withoutTexts(formula)) || frozen.test(formula),
@@ -44,9 +46,6 @@ const runsOf = (sheet: Sheet, formulas: string[][], isOurs: Kinds['isOurs']): Ru
   return runs;
 };
 
-/** A formula that shows the text of another: it stands in for it, and nothing of it is lost. */
-export const asText = (formula: string): string => `="${formula.replace(/"/g, '""')}"`;
-
 const put = (runs: readonly Run[], text: (formula: string) => string): void => {
   for (const { range, formulas } of runs) range.setFormulas(formulas.map((row) => row.map(text)));
   SpreadsheetApp.flush();
@@ -56,14 +55,18 @@ const count = (number: number, thing: string): string => `${number} ${thing}${nu
 
 /**
  * Takes each formula of ours out and puts it back, since Google Sheets works one out again only then. Meanwhile its text
- * stands in the cell, so that nothing is lost if the script is stopped. Gives a sentence about what it did.
+ * stands in the cell, so that nothing is lost if the script is stopped: one that was is brought back the next time.
+ * Gives a sentence about what it did.
  */
 export const refreshFormulas = (): string => {
   const { isOurs, isBroken } = kinds();
   const runs: Run[] = [];
   let broken = 0;
   for (const sheet of gridSheets()) {
-    const formulas = sheet.getDataRange().getFormulas();
+    const formulas = sheet
+      .getDataRange()
+      .getFormulas()
+      .map((row) => row.map((formula) => (isOurs(unshelved(formula)) ? unshelved(formula) : formula)));
     runs.push(...runsOf(sheet, formulas, isOurs));
     for (const row of formulas) broken += row.filter(isBroken).length;
   }

@@ -1,3 +1,5 @@
+import { shortened } from '../../workbook/shortened';
+
 /** What Google Sheets throws when it cannot do something, and what we say instead. Made when first needed. */
 const knownRefusals = (): readonly (readonly [thrown: RegExp, sentence: string])[] => [
   [
@@ -44,5 +46,5 @@ export const sentenceFor = (error: unknown): string => {
   if (error instanceof Refusal) return error.sentence;
   const said = String(Object(error).message ?? error).replace(/^(Exception|Error): /, '');
   const known = knownRefusals().find(([thrown]) => thrown.test(said));
-  return known === undefined ? `Google Sheets could not do this: ${said.replace(/\.$/, '')}.` : known[1];
+  return known === undefined ? `Google Sheets could not do this: ${shortened(said).replace(/\.$/, '')}.` : known[1];
 };

@@ -5,8 +5,8 @@ import { contentOf, textFormat, verbatim } from './server-content';
 import { pickersIn } from './server-pickers';
 import { writableRange } from './server-ranges';
 import { sheetUse } from './server-read';
-import { asText } from './server-refresh';
 import { refuse } from './server-sentences';
+import { asText } from './shelved';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 

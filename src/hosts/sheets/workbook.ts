@@ -1,13 +1,20 @@
 import { checkWrites } from '../../workbook/check-writes';
 import type { CellContent, CellReading, CellWrite, RangeAddress, RangeWrite, Workbook } from '../../workbook/port';
+import { callsUs } from '../../workbook/repair';
 import { callServer } from './client';
 import type { BlockEntry, CellBlock, CellEntry } from './protocol';
+import { unshelved } from './shelved';
 import { watchBySidebar } from './watch';
+
+/** A formula that a script was stopped over stands there as text: not worked out, as it is to be reported. */
+const notWorkedOut = '#NAME?';
 
 const readings = ({ formulas, values, texts }: CellBlock): CellReading[][] =>
   values.map((row, down) =>
     row.map((value, across) => {
       const formula = formulas[down]![across]!;
+      const shelved = unshelved(formula);
+      if (shelved !== formula && callsUs(shelved)) return { formula: shelved, value: notWorkedOut, text: notWorkedOut };
       return {
         formula: formula === '' ? null : formula,
         value: value === '' && formula === '' ? null : value,

@@ -8,6 +8,7 @@ import { createSheetsWorkbook } from '../../../src/hosts/sheets/workbook';
 import { countOurCalls } from '../../../src/workbook/calls';
 import { insertFootnotes, sourcesHeader } from '../../../src/workbook/footnotes';
 import { applyRangeCall } from '../../../src/workbook/range-calls';
+import { repairWorkbook } from '../../../src/workbook/repair-workbook';
 import { fakeRun } from './fake-run';
 import { at } from './host';
 import { ScriptProject } from './script-project';
@@ -138,6 +139,26 @@ describe('a sheet called Sources that is the user’s own', () => {
       insertFootnotes(workbook, [{ figure, style: 'apa', cell: at(4, 1), marker: at(4, 2) }], '2026-11-21'),
     ).rejects.toThrow(/protected/);
     expect([sheet().cellAt(5, 3).value, sheet('Sources').cellAt(3, 1).value]).toEqual(['', '']);
+  });
+});
+
+describe('formulas that a stopped script has left as text', () => {
+  it('are repaired if they are ours, and no other', async () => {
+    const others = ['="=SUM(A1)"', '="ICS_DEFICIT(""LSC"")"', '="=ICS_DEFICIT(""LSC"")"&"."'];
+    fill(1, 1, ['="=ICS_DEFICIT(""LSC"")"', '="=IF(A9=""x"",""say """"no"""""",SAVINGS_RATE(300,3,3700))"', ...others]);
+    expect((await countOurCalls(workbook))!.cells).toBe(2);
+    expect(await repairWorkbook(workbook)).toMatchObject({ repaired: 2, left: [], refused: [] });
+    expect(column(1, 1, 5)).toEqual([
+      '=ICS_DEFICIT("LSC")',
+      '=IF(A9="x","say ""no""",SAVINGS_RATE(300,3,3700))',
+      ...others,
+    ]);
+  });
+});
+
+describe('a function of the sidebar, typed into a cell', () => {
+  it.each(['icsFiguresRead', 'icsFiguresWrite', 'icsFiguresSetPicker'])('%s says what it is for', (name) => {
+    expect(() => project.run(name)).toThrow(`${name} is for the sidebar of ICS Figures and does nothing in a cell.`);
   });
 });
 

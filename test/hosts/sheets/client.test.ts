@@ -42,6 +42,13 @@ describe('a call to the script', () => {
     expect((failure as Error).message).toMatch(/\.$/);
   });
 
+  it('that fails with a long message tells its beginning only', async () => {
+    host.intercept = { error: `Something ${'long '.repeat(500)}` };
+    const failure: unknown = await callServer('icsFiguresSelection').catch(({ message }: Error) => message);
+    expect(failure).toMatch(/^Google Sheets could not do this: Something long .*…\.$/);
+    expect(String(failure).length).toBeLessThan(200);
+  });
+
   it('that never comes back says so after three quarters of a minute', async () => {
     jest.useFakeTimers();
     host.intercept = 'silence';

@@ -71,7 +71,14 @@ describe('the menu', () => {
 
 describe('working formulas out again', () => {
   const ours = ['=ICS_DEFICIT("LSC")', '=ics_deficit(A1)+1', '=IF(A1="x","say ""no""",SAVINGS_RATE(300,3,3700))'];
-  const others = ['=SUM(A1:A3)', '=MY_ICS_DEFICIT("LSC")', '=ICS_DEFICITS("LSC")'];
+  const others = [
+    '=SUM(A1:A3)',
+    '=MY_ICS_DEFICIT("LSC")',
+    '=ICS_DEFICITS("LSC")',
+    "='ICS_DEFICIT (x)'!A1",
+    '="=SUM(A1:A3)"',
+    '="=ICS_DEFICIT(""LSC"")"&""',
+  ];
 
   const seen = (): string[] => {
     const texts: string[] = [];
@@ -86,7 +93,7 @@ describe('working formulas out again', () => {
 
   it('takes each of ours out and puts it back as it was, and touches no other', () => {
     first()
-      .getRange(1, 2, 6, 1)
+      .getRange(1, 2, 9, 1)
       .setFormulas([...ours, ...others].map((formula) => [formula]));
     first()
       .getRange(3, 4, 1, 1)
@@ -103,6 +110,15 @@ describe('working formulas out again', () => {
       ...ours.map((formula, index) => `${index + 1},2 ${formula}`),
       `3,4 ${ours[0]}`,
     ]);
+  });
+
+  it('brings back what a stopped script has left as text, exactly', () => {
+    const stopped = ours.map((formula) => [`="${formula.split('"').join('""')}"`]);
+    first().getRange(1, 2, 3, 1).setFormulas(stopped);
+    project.spreadsheet.flush();
+    project.run('icsFiguresRefresh');
+    expect(project.ui.alerts).toEqual(['ICS Figures\n3 formulas worked out again.']);
+    expect([1, 2, 3].map((row) => first().cellAt(row, 2).formula)).toEqual(ours);
   });
 
   it('counts what it has entered again, not what only names us, and says how to mend what is broken', () => {
