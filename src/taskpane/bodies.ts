@@ -1,4 +1,4 @@
-import { england, regions, suggestSystems, systems } from '../dataset';
+import { england, regions, resolveSystem, suggestSystems, systems } from '../dataset';
 import type { System } from '../dataset/types';
 
 /** A system, or England as a whole. */
@@ -13,8 +13,20 @@ export const englandAsBody: Body = { ...england, system: null };
 
 const bodyOf = (system: System): Body => ({ odsCode: system.odsCode, name: system.name, system });
 
+/** The one system of a full ONS code: what is merely spelt like it has another code. */
+const byOnsCode = (text: string): Body | null => {
+  if (!/^\s*E\d{8}\s*$/i.test(text)) return null;
+  try {
+    return bodyOf(resolveSystem(text));
+  } catch {
+    return null;
+  }
+};
+
 /** What a typed text may mean, the likeliest first. */
 export const suggestBodies = (text: string, limit: number): readonly Body[] => {
+  const meant = byOnsCode(text);
+  if (meant !== null) return [meant];
   const typed = text.trim().toLowerCase();
   const found = suggestSystems(text, limit).map(bodyOf);
   return typed !== '' && england.name.toLowerCase().startsWith(typed)

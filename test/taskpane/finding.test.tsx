@@ -35,6 +35,15 @@ describe('finding a system', () => {
     expect(screen.getByLabelText('Find a system')).toHaveProperty('value', '');
   });
 
+  // data/system_codes.csv has the code of the Office for National Statistics.
+  it.each(['E54000048', ' e54000048 '])('offers the one system of the full code “%s”', async (code) => {
+    await start();
+    type('Find a system', code);
+    const options = screen.getAllByRole('option');
+    expect(options).toHaveLength(1);
+    expect(options[0]!.textContent).toContain('Lancashire and South Cumbria');
+  });
+
   it('says so when nothing is called that', async () => {
     await start();
     type('Find a system', '=SUM(1) 🦆 __proto__');
