@@ -11,7 +11,7 @@ export const placeLabels: Readonly<Record<CitationPlace, string>> = {
   'next cell': 'In the next cell',
   footnote: 'As a footnote',
   note: 'In a note',
-  both: 'In cell and note',
+  both: 'Cell and note',
   comment: 'In a comment',
   none: 'None',
 };

@@ -60,7 +60,7 @@ export const walk: readonly (readonly [where: string, step: Step])[] = [
     'a conflict',
     async (pane) => {
       await choose(pane, 'Citation style', 'APA');
-      await choose(pane, 'Citation', 'In cell and note');
+      await choose(pane, 'Citation', 'Cell and note');
       await pane.getByText('Note on A1').waitFor();
       await button(pane, 'Insert').click();
       await pane.getByRole('dialog').waitFor();

@@ -44,7 +44,7 @@ describe('the pane beside the grid', () => {
   };
 
   test('inserts the formula with its citation in the next cell and in a note', async () => {
-    await insert('G2', 'Formula', 'In cell and note');
+    await insert('G2', 'Formula', 'Cell and note');
     await untilCell(page, 'G2', {
       text: '300',
       formula: '=ICS_DEFICIT("LSC")',

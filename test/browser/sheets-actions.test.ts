@@ -61,7 +61,7 @@ const filled = (): number =>
 
 describe('a figure', () => {
   const contents = ['Formula', 'Value', 'Citation only'];
-  const places = ['In the next cell', 'As a footnote', 'In a note', 'In cell and note', 'None'];
+  const places = ['In the next cell', 'As a footnote', 'In a note', 'Cell and note', 'None'];
   const ways = contents
     .flatMap((content) => places.map((at) => [content, at] as const))
     .filter(([content, at]) => content !== 'Citation only' || at !== 'None');
@@ -72,7 +72,7 @@ describe('a figure', () => {
     content === 'Citation only' ? [] : [['B3', content === 'Formula' ? '=ICS_DEFICIT' : '300']];
   const citationIn = (at: string): string[][] => {
     if (at === 'As a footnote') return [['C3', '[1]']];
-    return /cell/.test(at) ? [['C3', 'citation']] : [];
+    return /cell/i.test(at) ? [['C3', 'citation']] : [];
   };
 
   it.each(ways)('as %s with its citation: %s', async (content, at) => {
