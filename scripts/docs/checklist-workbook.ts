@@ -92,7 +92,10 @@ const byHand: readonly (readonly [act: string, see: string])[] = [
   ['Right-click a cell', 'Cite this figure'],
   ['Ctrl+Alt+Shift+F, …+C, …+R with the focus in the sheet', 'The pane opens on the search, on citing, on refreshing'],
   ['Select a cell of “Examples” with a figure, press Cite', 'The pane names the cell, its formula and its source'],
-  ['Insert a figure with each kind of citation', 'What the pane said it would write; Ctrl+Z takes it back in as many steps as the pane said, but for a comment'],
+  [
+    'Insert a figure with each kind of citation',
+    'What the pane said it would write; Ctrl+Z takes it back in as many steps as the pane said, but for a comment',
+  ],
   [
     '=ICS_CARD("LSC") in a cell; click its icon',
     'A card with source, page, range; =SUM of the cell is 300; =cell.Source is text',

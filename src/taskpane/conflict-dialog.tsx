@@ -42,7 +42,7 @@ export const ConflictDialog = ({ conflicts, onConfirm, onLeave }: Props) => {
       </h2>
       <ul id="ics-conflict-list" class="ics-conflicts">
         {conflicts.slice(0, mostShown).map(({ kind, cell, holds }) => (
-          <li key={`${kind} ${cellName(cell)}`}>
+          <li key={`${kind} ${cellName(cell)} ${holds}`}>
             {kind === 'content' ? `${cellName(cell)} holds ` : `${cellName(cell)} has the note `}
             <q>{shortened(holds)}</q>
             {kind === 'note' && '. It is kept, and the citation is added below it'}.

@@ -1,12 +1,12 @@
 import { sameCell } from './addresses';
-import type { CellAddress, CellReading } from './port';
+import type { CellAddress, CellReading, Workbook } from './port';
 import type { CellToWrite } from './runs';
 
 /** Something of the user's that stands where we are to write. A note is never replaced: ours is added below it. */
 export interface Conflict {
   readonly kind: 'content' | 'note';
   readonly cell: CellAddress;
-  /** The formula, or what the cell shows, or the note's text. */
+  /** The formula, or what the cell shows, or its rule in words, or the note's text. */
   readonly holds: string;
 }
 
@@ -24,6 +24,12 @@ export const conflictsAt = (planned: CellToWrite, content: CellReading): Conflic
   isEmpty(content) || holdsAlready(content, planned)
     ? []
     : [{ kind: 'content', cell: planned.cell, holds: content.formula ?? (content.text || String(content.value)) }];
+
+/** A rule of the user's own on a cell that is to get a drop-down, which would replace it. */
+export const ruleConflict = async (workbook: Workbook, cell: CellAddress): Promise<Conflict[]> => {
+  const rule = (await workbook.readRule?.(cell)) ?? null;
+  return rule === null ? [] : [{ kind: 'content', cell, holds: rule }];
+};
 
 /** The conflicts that are not among those which the user has confirmed as they stand. */
 export const unconfirmed = (conflicts: readonly Conflict[], confirmed: readonly Conflict[]): Conflict[] =>

@@ -1,9 +1,9 @@
 import { bodyName, resolveBody } from '../dataset';
 import { cellName, nextCell, oneCell, topLeft } from './addresses';
 import type { Conflict, Insertion } from './conflicts';
-import { conflictsAt, unconfirmed } from './conflicts';
+import { conflictsAt, ruleConflict, unconfirmed } from './conflicts';
 import { quote } from './formula';
-import { findOwnSheet, type OwnSheet } from './own-sheet';
+import { findOwnSheet, type OwnSheet, writeWithNewSheet } from './own-sheet';
 import { hasDeficit, periodChoices, systemChoices } from './picker-choices';
 import type { CellAddress, CellWrite, PickerChoices, RangeAddress, Workbook } from './port';
 import { type CellToWrite, runsOf } from './runs';
@@ -122,8 +122,8 @@ export const planPicker = async (
 };
 
 const writePlan = async (workbook: Workbook, { choices, cells, list }: PickerPlan): Promise<void> => {
-  if (list?.makesSheet) await workbook.ensureSheet(list.range.sheet, listHeader);
-  await workbook.writeRanges(runsOf([...(list?.cells ?? []), ...cells]));
+  const write = (): Promise<void> => workbook.writeRanges(runsOf([...(list?.cells ?? []), ...cells]));
+  await (list?.makesSheet ? writeWithNewSheet(workbook, list.range.sheet, listHeader, write) : write());
   const source: PickerChoices = list?.range ?? choices;
   try {
     await workbook.setPicker(oneCell(cells[0]!.cell), source);
@@ -135,7 +135,7 @@ const writePlan = async (workbook: Workbook, { choices, cells, list }: PickerPla
 
 /**
  * Inserts a drop-down with the formulas beside it, planned anew from the workbook as it stands. Where something else
- * stands in one of their cells, nothing is written and the conflicts come back, unless each of them is among those that
+ * stands in one of their cells, or a rule of the user's own on the drop-down's, nothing is written and the conflicts come back, unless each of them is among those that
  * the user has `confirmed`.
  *
  * Rejects with a sentence when the host refuses.
@@ -148,10 +148,8 @@ export const insertPicker = async (
 ): Promise<Insertion> => {
   const plan = await planPicker(workbook, request, selection);
   const [present] = await workbook.readRanges([{ ...oneCell(plan.cells[0]!.cell), columns: plan.cells.length }]);
-  const conflicts = unconfirmed(
-    plan.cells.flatMap((planned, at) => conflictsAt(planned, present![0]![at]!)),
-    confirmed,
-  );
+  const inCells = plan.cells.flatMap((planned, at) => conflictsAt(planned, present![0]![at]!));
+  const conflicts = unconfirmed([...inCells, ...(await ruleConflict(workbook, plan.cells[0]!.cell))], confirmed);
   if (conflicts.length > 0) return { outcome: 'conflict', conflicts };
   await writePlan(workbook, plan);
   return { outcome: 'inserted' };

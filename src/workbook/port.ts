@@ -98,6 +98,11 @@ export interface Workbook {
   writeNote(cell: CellAddress, text: string): Promise<void>;
   /** Adds a comment, or a reply where the cell has a comment; nothing where one of them already says exactly this. */
   writeComment(cell: CellAddress, text: string): Promise<void>;
+  /**
+   * What a rule of the user's own lets people enter into the cell, in words; `null` where there is none, or one of ours.
+   * Left out where the host tells of no rules.
+   */
+  readRule?(cell: CellAddress): Promise<string | null>;
   /** Lets each cell of the range take one of the choices only; what stands in it stays. */
   setPicker(range: RangeAddress, choices: PickerChoices): Promise<void>;
 }

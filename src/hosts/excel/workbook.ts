@@ -1,7 +1,7 @@
 import { cellName } from '../../workbook/addresses';
 import type { CellAddress, CellContent, CellReading, RangeAddress, Workbook } from '../../workbook/port';
 import { writeComment } from './comments';
-import { setPicker } from './pickers';
+import { readRule, setPicker } from './pickers';
 import { rangeAt } from './range';
 import { changeInExcel, inExcel } from './sentences';
 import { ensureSheet, usedRanges } from './sheets';
@@ -139,5 +139,6 @@ export const createExcelWorkbook = (): Workbook => ({
   ensureSheet,
   writeNote,
   writeComment,
+  readRule,
   setPicker,
 });

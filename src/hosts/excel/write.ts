@@ -2,6 +2,7 @@ import { cellName } from '../../workbook/addresses';
 import { checkWrites } from '../../workbook/check-writes';
 import type { CellWrite, RangeWrite } from '../../workbook/port';
 import { askForMerges } from './merges';
+import { askForPickers } from './pickers';
 import { rangeAt } from './range';
 import { changeInExcel } from './sentences';
 import { supports } from './supports';
@@ -106,6 +107,7 @@ export const writeRanges = (writes: readonly RangeWrite[]): Promise<void> =>
       context,
       writes.map(({ range }) => range),
     );
+    const dropOurPickers = askForPickers(context, writes);
     for (const target of targets) target.load('formulas,values,numberFormat');
     await context.sync();
     checkMerges();
@@ -122,10 +124,15 @@ export const writeRanges = (writes: readonly RangeWrite[]): Promise<void> =>
     targets.forEach((target, index) => {
       writeFormats(target, writes[index]!.cells);
     });
-    if (!tellsMerges) for (const target of targets) target.load('formulas');
+    if (tellsMerges) dropOurPickers();
+    else for (const target of targets) target.load('formulas');
     try {
       await context.sync();
-      if (!tellsMerges) checkArrived(targets, writes);
+      if (!tellsMerges) {
+        checkArrived(targets, writes);
+        dropOurPickers();
+        await context.sync();
+      }
     } catch (error) {
       if (targets.length > 1 || freed.includes(true) || !tellsMerges) await putBack(context, targets, before);
       throw error;

@@ -12,6 +12,8 @@ export interface Sheet {
   readonly links: Map<string, string>;
   /** The list of a drop-down by its cell: its choices, or the cells that hold them. */
   readonly pickers: Map<string, string>;
+  /** The title of what is said where something is entered that is not in the list. */
+  readonly pickerTitles: Map<string, string>;
 }
 
 export const emptySheet = (): Sheet => ({
@@ -20,6 +22,7 @@ export const emptySheet = (): Sheet => ({
   comments: new Map(),
   links: new Map(),
   pickers: new Map(),
+  pickerTitles: new Map(),
 });
 
 export interface Block {

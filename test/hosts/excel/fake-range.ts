@@ -2,6 +2,7 @@ import { cellName } from '../../../src/workbook/addresses';
 import { type Block, type Cell, isBare, key, OfficeError, shown, typed, typedAsText } from './fake-cells';
 import { Loadable } from './fake-loadable';
 import type { FakeContext } from './fake-office';
+import { FakeValidation } from './fake-validation';
 
 export class FakeRange extends Loadable {
   constructor(
@@ -107,19 +108,8 @@ export class FakeRange extends Loadable {
     });
   }
 
-  get dataValidation(): { rule: Excel.DataValidationRule } {
-    const { context, block } = this;
-    return {
-      set rule({ list }: Excel.DataValidationRule) {
-        context.change(block, () => {
-          const { sheet, row, column } = block();
-          const source = list?.source;
-          const choices =
-            typeof source === 'string' ? source : JSON.stringify((source as unknown as FakeRange).block());
-          context.excel.sheet(sheet).pickers.set(key(row, column), choices);
-        });
-      },
-    };
+  get dataValidation(): FakeValidation {
+    return new FakeValidation(this.context, this.block);
   }
 
   /** What is typed into a cell formatted as text is text, be it a formula. */

@@ -194,6 +194,26 @@ describe('the Excel workbook', () => {
     ]);
   });
 
+  it('tells of the user’s own rule, and of none where there is none or one of ours', async () => {
+    const workbook = createExcelWorkbook();
+    excel.sheet('Sheet1').pickers.set('0,0', 'mine,own');
+    await workbook.setPicker(cell(1, 0), ['2023/24']);
+    const rules = await Promise.all([0, 1, 2].map((row) => workbook.readRule!(cell(row, 0))));
+    expect(rules).toEqual(['a rule for what may be entered: mine,own', null, null]);
+    excel.supported.clear();
+    expect(await createExcelWorkbook().readRule!(cell(0, 0))).toBeNull();
+  });
+
+  it('takes a drop-down of ours away with what it writes there, in the same step of undo, and leaves the user’s', async () => {
+    const workbook = createExcelWorkbook();
+    excel.sheet('Sheet1').pickers.set('0,1', 'mine,own');
+    await workbook.setPicker(cell(0, 0), ['2023/24']);
+    excel.undoSteps = 0;
+    await workbook.write({ ...cell(0, 0), columns: 2 }, [[{ formula: '=ICS_DEFICIT("LSC")' }, { value: 'x' }]]);
+    expect([...excel.sheet('Sheet1').pickers]).toEqual([['0,1', 'mine,own']]);
+    expect(excel.undoSteps).toBe(1);
+  });
+
   it('says what an older Excel has not', async () => {
     excel.supported.clear();
     const workbook = createExcelWorkbook();
