@@ -30,6 +30,8 @@ let texts = 0;
 export const startScript = (code: string, call: string): { readonly time: number; readonly answer: unknown } => {
   const context = createContext(Object.create(null));
   const fresh = `${code}\n//${texts++}`;
+  // A text put together of two is copied into one when it is first read, which no host has to do.
+  fresh.charCodeAt(fresh.length - 1);
   const start = performance.now();
   new Script(fresh).runInContext(context);
   const answer: unknown = new Script(call).runInContext(context);
