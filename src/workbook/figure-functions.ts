@@ -1,6 +1,5 @@
 import type { InputScalar } from '../core/values';
-import { figureById, measures, opportunityMeasure } from '../dataset';
-import { foldLabel } from '../dataset/fold';
+import { figureById, opportunityMeasure, streamMeasure, streamTotal } from '../dataset';
 import type { Figure } from '../dataset/types';
 import { readArgument } from '../functions/arguments';
 import type { FunctionDefinition, Parameter } from '../functions/definition';
@@ -38,11 +37,10 @@ const readByName = (definition: FunctionDefinition, inputs: readonly InputScalar
   );
 };
 
-/** The measure of an allocation's stream, named in the words of the data or as its measure is called. */
-export const streamMeasure = (typed: string | undefined): string => {
-  const asked = foldLabel(typed ?? 'total');
-  const found = measures().find(({ code, stream }) => stream !== null && [code, stream].map(foldLabel).includes(asked));
-  if (found !== undefined) return found.code;
+/** The measure of an allocation's stream; throws a sentence for the sum of them, which is no figure of the data. */
+export const citableStream = (typed: string | undefined): string => {
+  const measure = streamMeasure(typed);
+  if (measure !== streamTotal) return measure;
   throw new Error(
     'It is our own sum of NHS England’s streams: type =ICS_CITE(…,"allocation",…) for what it adds, or name a stream, such as "core", to cite that.',
   );
@@ -53,7 +51,7 @@ export const figureOfCall = (definition: FunctionDefinition, inputs: readonly In
   const { name } = definition;
   const { system, measure, programme, area, stream, period, basis, as_of: asOf } = readByName(definition, inputs);
   const listed = programme === undefined ? undefined : opportunityMeasure(programme, area).code;
-  const streamed = name === 'ICS_ALLOCATION' ? streamMeasure(stream) : undefined;
+  const streamed = name === 'ICS_ALLOCATION' ? citableStream(stream) : undefined;
   const unasked = name === 'ICS_CARD' && figureById(system!) === undefined ? 'deficit' : undefined;
   const asked = figureFunctions[name] ?? listed ?? streamed ?? measureCode(measure) ?? unasked;
   return requestFigure({ system: system!, measure: asked, period, basis, asOf });

@@ -182,6 +182,7 @@ describe('where nothing can be cited', () => {
     ['=SUM(A1:A3)', /^B4 shows no figure by a function/],
     ['="ICS_DEFICIT(A1)"', /^B4 shows no figure by a function/],
     ['=ICS_ALLOCATION("LSC","2025/26")', /our own sum/],
+    ['=ICS_ALLOCATION("LSC","2025/26","moonshots")', /Unknown stream “moonshots”/],
     ['=ICS_DEFICIT(A1:A2,A1:A3)', /do not fit together/],
     ['=ICS_TABLE("Narnia")', /^B4 shows no table/],
     ['=ICS_OPPORTUNITY("LSC",A1:A2)', /cannot be told for all of it/],
