@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { sentenceOf } from '../workbook/sentence';
 import { ScreenFrame } from './screen-frame';
-import { sentenceOf } from './sentence';
 import { useTitleFocus } from './use-screens';
 
 /**

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { sentenceOf } from '../workbook/sentence';
 import { usePaneHost } from './pane-host';
-import { sentenceOf } from './sentence';
 
 /** Lets the user have the add-in started with this workbook, so that its figures are worked out at once. Off unless chosen. */
 export const StartupSetting = () => {

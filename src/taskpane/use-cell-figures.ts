@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { topLeft } from '../workbook/addresses';
 import type { CellFigures } from '../workbook/cited-figure';
 import type { CellAddress, RangeAddress, Workbook } from '../workbook/port';
-import { sentenceOf } from './sentence';
+import { sentenceOf } from '../workbook/sentence';
 import { useSelected } from './use-selection';
 
 /** Cells passed on the way with the arrow keys are not read. */

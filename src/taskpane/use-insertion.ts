@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Conflict, Insertion } from '../workbook/conflicts';
-import { sentenceOf } from './sentence';
+import { sentenceOf } from '../workbook/sentence';
 
 /** Something to be written by a click. */
 export interface Attempt {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { sentenceOf } from './sentence';
+import { sentenceOf } from '../workbook/sentence';
 
 export interface Planned<Plan> {
   readonly plan: Plan | null;

@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useCallback, useContext, useEffect, useState } from 'preact/hooks';
 import type { RangeAddress, Workbook } from '../workbook/port';
-import { sentenceOf } from './sentence';
+import { sentenceOf } from '../workbook/sentence';
 
 export interface Selected {
   /** The same object as long as the same cells are selected. */

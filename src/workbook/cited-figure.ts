@@ -10,6 +10,7 @@ import { citationOf, type FollowedCitation, followedFormula, type ReadCall, text
 import { letNames } from './formula-names';
 import { tokenise } from './formula-tokens';
 import type { CellAddress, RangeAddress, Workbook } from './port';
+import { sentenceOf } from './sentence';
 import { shortened } from './shortened';
 
 /** A citation that can be written of what a cell shows, and the row in which it belongs. */
@@ -39,8 +40,6 @@ export interface CitableCell {
 
 /** What of ours a cell shows, or a sentence that says why there is nothing to cite. */
 export type CellFigures = { readonly found: CitableCell } | { readonly found: null; readonly sentence: string };
-
-const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 interface Place extends Omit<CitableCell, 'choices' | 'isFigure' | 'notice'> {
   readonly calls: readonly CallText[];

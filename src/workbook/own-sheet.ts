@@ -1,4 +1,5 @@
 import type { CellReading, RangeAddress, Workbook } from './port';
+import { sentenceOf } from './sentence';
 
 /** A sheet that we keep: it has our header, or it is not there yet. */
 export interface OwnSheet {
@@ -56,7 +57,6 @@ export const writeWithNewSheet = async (
   try {
     await write();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`${reason} Nothing was written but the new sheet “${name}”, which has only its header.`);
+    throw new Error(`${sentenceOf(error)} Nothing was written but the new sheet “${name}”, which has only its header.`);
   }
 };

@@ -7,6 +7,7 @@ import { findOwnSheet, type OwnSheet, writeWithNewSheet } from './own-sheet';
 import { hasDeficit, periodChoices, systemChoices } from './picker-choices';
 import type { CellAddress, CellWrite, PickerChoices, RangeAddress, Workbook } from './port';
 import { type CellToWrite, runsOf } from './runs';
+import { sentenceOf } from './sentence';
 
 /**
  * What a drop-down lets people choose: a system, of one period so that like is compared with like; or a period of one
@@ -128,8 +129,7 @@ const writePlan = async (workbook: Workbook, { choices, cells, list }: PickerPla
   try {
     await workbook.setPicker(oneCell(cells[0]!.cell), source);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`The cells were written, but the drop-down was not. ${reason}`);
+    throw new Error(`The cells were written, but the drop-down was not. ${sentenceOf(error)}`);
   }
 };
 

@@ -1,4 +1,4 @@
-import { cellName } from './addresses';
+import { columnLetters } from './addresses';
 import type { CellAddress } from './port';
 
 /** A cell that an argument names: `A2`, `$B$1`, `Names!A2`. */
@@ -54,7 +54,7 @@ export const cellOf = ({ sheet, column, row }: Reference, at: CellAddress): Cell
 
 /** The cell a number of rows and columns on from a block's first one, fixed where that one is fixed. */
 export const movedReference = (first: Reference, rows: number, columns: number): string => {
-  const [letters] = /^[A-Z]+/.exec(cellName({ row: 0, column: columnOf(first.column) + columns }))!;
+  const letters = columnLetters(columnOf(first.column) + columns);
   const fixed = first.column.startsWith('$') ? '$' : '';
   return referenceText({ ...first, column: `${fixed}${letters}`, row: first.row + rows });
 };

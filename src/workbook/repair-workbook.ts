@@ -4,6 +4,7 @@ import type { CellAddress, RangeWrite, Workbook } from './port';
 import { type BrokenForm, callsUs, frozenOutwardPart, isFrozen, repair } from './repair';
 import { type CellToWrite, runsOf } from './runs';
 import { type FormulaCell, type LongAction, scanFormulas } from './scan';
+import { sentenceOf } from './sentence';
 
 /** How a formula of ours was broken; `shows #NAME?` is well written, but the host has not looked it up again. */
 export type Fault = BrokenForm | 'shows #NAME?';
@@ -196,8 +197,4 @@ export const repairWorkbook = async (
   return { outcome, ...counts, left, stuck, refused: [...refused.values()], steps };
 };
 
-const refusal = (written: Promise<void>): Promise<string | null> =>
-  written.then(
-    () => null,
-    (error: unknown) => (error instanceof Error ? error.message : String(error)),
-  );
+const refusal = (written: Promise<void>): Promise<string | null> => written.then(() => null, sentenceOf);

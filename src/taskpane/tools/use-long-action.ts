@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Progress } from '../../workbook/scan';
-import { sentenceOf } from '../sentence';
+import { sentenceOf } from '../../workbook/sentence';
 
 export type LongActionState<Report> =
   | { readonly phase: 'ready' | 'stopped' }
