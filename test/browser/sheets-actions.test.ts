@@ -1,29 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Frame } from 'playwright-core';
-import { buildSheets } from '../../scripts/build/sheets';
-import { ScriptProject } from '../hosts/sheets/script-project';
-import { launch } from './pane-page';
-import { type OpenSidebar, openSidebar, problems } from './sheets-sidebar';
+import type { Frame } from 'playwright-core';
+import type { ScriptProject } from '../hosts/sheets/script-project';
+import { type OpenSidebar, problems } from './sheets-sidebar';
+import { withSheets } from './sheets-stage';
 import { expectSoon } from './soon';
+import { button } from './steps';
 
 /** Each thing that the sidebar can write, in each way that it offers: what it said stands in the spreadsheet after it. */
-const folder = mkdtempSync(join(tmpdir(), 'sheets-actions-'));
-let browser: Browser;
+const stage = withSheets();
 let project: ScriptProject;
 let sidebar: OpenSidebar;
 
-beforeAll(async () => {
-  await buildSheets(folder);
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true });
-});
 beforeEach(() => {
-  project = new ScriptProject(folder);
+  project = stage.newProject();
 });
 afterEach(async () => {
   expect([await problems(sidebar.frame), sidebar.complaints, sidebar.outside]).toEqual([[], [], []]);
@@ -31,10 +19,9 @@ afterEach(async () => {
 });
 
 const open = async (command = 0): Promise<Frame> => {
-  sidebar = await openSidebar(browser, project, { command });
+  sidebar = await stage.open(project, { command });
   return sidebar.frame;
 };
-const button = (frame: Frame, name: string | RegExp) => frame.getByRole('button', { name, exact: true }).first();
 const says = (frame: Frame, text: string | RegExp) => frame.getByRole('status').filter({ hasText: text }).waitFor();
 const place = (frame: Frame) => frame.getByLabel('Citation', { exact: true });
 const sheet = (name = 'Sheet1') => project.spreadsheet.sheet(name);

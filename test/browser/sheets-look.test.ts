@@ -1,25 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { buildSheets } from '../../scripts/build/sheets';
-import { ScriptProject } from '../hosts/sheets/script-project';
-import { launch } from './pane-page';
+import type { ScriptProject } from '../hosts/sheets/script-project';
 import { type WalkedWorkbook, walk } from './pane-walk';
 import { clipped, picture } from './seen';
-import { type OpenSidebar, openSidebar, problems } from './sheets-sidebar';
+import { type OpenSidebar, problems } from './sheets-sidebar';
+import { withSheets } from './sheets-stage';
 
-const folder = mkdtempSync(join(tmpdir(), 'sheets-look-'));
-let browser: Browser;
-
-beforeAll(async () => {
-  await buildSheets(folder);
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true });
-});
+const stage = withSheets();
 
 const walked = ({ spreadsheet }: ScriptProject, { select }: OpenSidebar): WalkedWorkbook => ({
   put: async (row, formulas) =>
@@ -34,8 +19,8 @@ const walked = ({ spreadsheet }: ScriptProject, { select }: OpenSidebar): Walked
 test.each(['none', 'active'] as const)(
   'no screen of the sidebar has a fault, forced colours: %s',
   async (forcedColors) => {
-    const project = new ScriptProject(folder);
-    const sidebar = await openSidebar(browser, project, { forcedColors });
+    const project = stage.newProject();
+    const sidebar = await stage.open(project, { forcedColors });
     const { page, frame } = sidebar;
     for (const [index, [where, step]] of walk.entries()) {
       await step(frame, walked(project, sidebar));

@@ -1,30 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Frame } from 'playwright-core';
-import { buildSheets } from '../../scripts/build/sheets';
+import type { Frame } from 'playwright-core';
 import { edition } from '../../src/dataset';
-import { ScriptProject } from '../hosts/sheets/script-project';
-import { launch } from './pane-page';
-import { type OpenSidebar, openSidebar, problems } from './sheets-sidebar';
+import type { ScriptProject } from '../hosts/sheets/script-project';
+import { type OpenSidebar, problems, type SidebarLook } from './sheets-sidebar';
+import { withSheets } from './sheets-stage';
 import { expectSoon } from './soon';
-import { arrive, goTo } from './steps';
+import { arrive, button, goTo } from './steps';
 
-const folder = mkdtempSync(join(tmpdir(), 'sheets-sidebar-'));
-let browser: Browser;
+const stage = withSheets();
 let project: ScriptProject;
 let sidebar: OpenSidebar | null = null;
 
-beforeAll(async () => {
-  await buildSheets(folder);
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true });
-});
 beforeEach(() => {
-  project = new ScriptProject(folder);
+  project = stage.newProject();
 });
 afterEach(async () => {
   // Whatever a test did, the page complained of nothing and asked for nothing beyond itself.
@@ -34,14 +21,13 @@ afterEach(async () => {
   sidebar = null;
 });
 
-const show = async (look: Parameters<typeof openSidebar>[2] = {}): Promise<OpenSidebar> => {
-  sidebar = await openSidebar(browser, project, look);
+const show = async (look: SidebarLook = {}): Promise<OpenSidebar> => {
+  sidebar = await stage.open(project, look);
   return sidebar;
 };
 
 const sheet = () => project.spreadsheet.sheets[0]!;
 const cell = (row: number, column: number) => sheet().cellAt(row, column);
-const button = (frame: Frame, name: string | RegExp) => frame.getByRole('button', { name, exact: true }).first();
 const says = (frame: Frame, text: string | RegExp) => frame.getByRole('status').filter({ hasText: text }).waitFor();
 const useExample = (frame: Frame) => button(frame, 'Use this figure').click();
 

@@ -1,27 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Frame } from 'playwright-core';
-import { buildSheets } from '../../scripts/build/sheets';
-import { ScriptProject } from '../hosts/sheets/script-project';
-import { launch } from './pane-page';
-import { type OpenSidebar, openSidebar, problems } from './sheets-sidebar';
+import type { Frame } from 'playwright-core';
+import type { ScriptProject } from '../hosts/sheets/script-project';
+import { type OpenSidebar, problems } from './sheets-sidebar';
+import { withSheets } from './sheets-stage';
 
-const folder = mkdtempSync(join(tmpdir(), 'sheets-tools-'));
-let browser: Browser;
+const stage = withSheets();
 let project: ScriptProject;
 let sidebar: OpenSidebar;
 
-beforeAll(async () => {
-  await buildSheets(folder);
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true });
-});
 beforeEach(() => {
-  project = new ScriptProject(folder);
+  project = stage.newProject();
 });
 afterEach(async () => {
   expect([await problems(sidebar.frame), sidebar.complaints, sidebar.outside]).toEqual([[], [], []]);
@@ -31,7 +18,7 @@ afterEach(async () => {
 /** Chooses a command of the menu. */
 const choose = async (caption: string): Promise<Frame> => {
   const captions = ['Open the sidebar', 'Cite a cell', 'Check the calls'];
-  sidebar = await openSidebar(browser, project, { command: captions.indexOf(caption) });
+  sidebar = await stage.open(project, { command: captions.indexOf(caption) });
   return sidebar.frame;
 };
 

@@ -1,14 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { buildSheets } from '../../scripts/build/sheets';
-import { ScriptProject } from '../hosts/sheets/script-project';
+import type { ScriptProject } from '../hosts/sheets/script-project';
 import { acting, held, withExcel } from './excel-steps';
-import { launch } from './pane-page';
 import { select, startBrowser, untilSelected, untilShows } from './preview';
 import { clipped, picture, violations } from './seen';
-import { openSidebar } from './sheets-sidebar';
+import { withSheets } from './sheets-stage';
 import { expectSoon } from './soon';
 import { arrive, back, button, choose, goTo, type PanePage, says, shows } from './steps';
 
@@ -106,17 +100,7 @@ describe('in Excel', () => {
 });
 
 describe('in Google Sheets', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'sheets-tables-'));
-  let browser: Browser;
-
-  beforeAll(async () => {
-    await buildSheets(folder);
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    rmSync(folder, { recursive: true });
-  });
+  const stage = withSheets();
 
   const cell = (project: ScriptProject, row: number, column: number): string => {
     const { formula, value } = project.spreadsheet.sheet('Sheet1').cellAt(row, column);
@@ -124,8 +108,8 @@ describe('in Google Sheets', () => {
   };
 
   test('a measure’s table and a region’s columns are a formula each', async () => {
-    const project = new ScriptProject(folder);
-    const { page, frame, complaints, outside } = await openSidebar(browser, project);
+    const project = stage.newProject();
+    const { page, frame, complaints, outside } = await stage.open(project);
     await insertRegion(frame);
     await picture(page, 'sheets-region');
     expect([cell(project, 1, 1), cell(project, 1, 2), cell(project, 2, 1), cell(project, 2, 2)]).toEqual(regionCells);

@@ -1,21 +1,12 @@
-import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildExcel } from '../../../scripts/build/excel';
 import { checkManifest } from '../../../scripts/build/manifest-check';
 import { notXml, wrongStructure } from './broken-manifests';
-import { wrongFiles, wrongResources, wrongValues } from './broken-values';
+import { wrongFiles, wrongResources } from './broken-resources';
+import { wrongValues } from './broken-values';
+import { withBuiltManifest } from './built-manifest';
 
-const folder = mkdtempSync(join(tmpdir(), 'ics-figures-manifest-'));
-const built = join(folder, 'built');
-let manifest: string;
-
-beforeAll(async () => {
-  await buildExcel({ baseUrl: 'https://figures.example.org/add-in/', folder: built });
-  manifest = readFileSync(join(built, 'manifest.xml'), 'utf8');
-}, 60_000);
-
-afterAll(() => rmSync(folder, { recursive: true }));
+const { folder, built, manifest } = withBuiltManifest();
 
 /** A change that must change something. */
 const changed = (text: string, from: string | RegExp, to: string): string => {
@@ -52,7 +43,7 @@ describe('a manifest is accepted', () => {
     ['of another language', '>en-GB<', '>cy-GB<'],
     ['of a later version', /<Version>.*<\/Version>/, '<Version>1.20.300.65535</Version>'],
   ] as const)('%s', (_, from, to) => {
-    expect(checkManifest(changed(manifest, from, to), { production: true, folder: built })).toEqual([]);
+    expect(checkManifest(changed(manifest(), from, to), { production: true, folder: built })).toEqual([]);
   });
 });
 
@@ -60,7 +51,7 @@ describe('a manifest with a fault is refused', () => {
   it.each([...notXml, ...wrongStructure, ...wrongValues, ...wrongResources, ...wrongFiles])(
     '%s',
     (_, from, to, sentence) => {
-      const sentences = checkManifest(changed(manifest, from, to), { production: true, folder: built });
+      const sentences = checkManifest(changed(manifest(), from, to), { production: true, folder: built });
       expect(sentences).toContainEqual(expect.stringMatching(sentence));
     },
   );
@@ -72,7 +63,7 @@ describe('a manifest with a fault is refused', () => {
       join(other, 'functions.js'),
       `CustomFunctions.associate('ICS_DEFICIT', () => 1);CustomFunctions.associate('EXTRA', () => 1);`,
     );
-    const sentences = checkManifest(manifest, { production: true, folder: other });
+    const sentences = checkManifest(manifest(), { production: true, folder: other });
     expect(sentences).toContain('functions.js does not associate ICS_BUDGET.');
     expect(sentences).toContain('functions.json does not describe EXTRA.');
   });
@@ -87,7 +78,7 @@ describe('a manifest with a fault is refused', () => {
       { action: 'dance', key: { default: 'Ctrl+Shift+K' } },
     ];
     writeFileSync(join(other, 'shortcuts.json'), JSON.stringify({ actions: [action], shortcuts }));
-    expect(checkManifest(manifest, { production: true, folder: other })).toEqual([
+    expect(checkManifest(manifest(), { production: true, folder: other })).toEqual([
       'shortcuts.json has keys for sing, which is none of its actions.',
       'shortcuts.json has “Shift+K”, which are no keys.',
       'shortcuts.json uses Ctrl+Shift+K twice.',
@@ -100,7 +91,7 @@ describe('a manifest with a fault is refused', () => {
     cpSync(built, other, { recursive: true });
     const page = readFileSync(join(built, 'taskpane.html'), 'utf8');
     writeFileSync(join(other, 'taskpane.html'), changed(page, /assets\/start-/, 'assets/begin-'));
-    expect(checkManifest(manifest, { production: true, folder: other })).toContainEqual(
+    expect(checkManifest(manifest(), { production: true, folder: other })).toContainEqual(
       expect.stringMatching(/^The page of <Runtime> loads assets\/begin-.*\.js, which is not there\.$/),
     );
   });
@@ -111,7 +102,7 @@ describe('a manifest with a fault is refused', () => {
     writeFileSync(join(folder, 'outside.js'), 'throw new Error("was run");');
     rmSync(join(other, 'functions.js'));
     symlinkSync(join(folder, 'outside.js'), join(other, 'functions.js'));
-    expect(checkManifest(manifest, { production: true, folder: other })).toEqual([
+    expect(checkManifest(manifest(), { production: true, folder: other })).toEqual([
       'There is no file for <Url> “Functions.Script.Url”, https://figures.example.org/add-in/functions.js.',
     ]);
   });
@@ -125,7 +116,7 @@ describe('a manifest with a fault is refused', () => {
     const other = join(folder, 'metadata');
     cpSync(built, other, { recursive: true });
     writeFileSync(join(other, 'functions.json'), text);
-    expect(checkManifest(manifest, { production: true, folder: other })).toEqual([
+    expect(checkManifest(manifest(), { production: true, folder: other })).toEqual([
       `<Metadata> <SourceLocation> leads to a file that ${fault}: https://figures.example.org/add-in/functions.json.`,
     ]);
   });
@@ -138,7 +129,7 @@ describe('a manifest with a fault is refused', () => {
     const other = join(folder, 'script');
     cpSync(built, other, { recursive: true });
     writeFileSync(join(other, 'functions.js'), text);
-    expect(checkManifest(manifest, { production: true, folder: other })).toEqual([
+    expect(checkManifest(manifest(), { production: true, folder: other })).toEqual([
       `<Script> <SourceLocation> leads to a file that ${fault}: https://figures.example.org/add-in/functions.js.`,
     ]);
   });
@@ -147,7 +138,7 @@ describe('a manifest with a fault is refused', () => {
     const other = join(folder, 'text');
     cpSync(built, other, { recursive: true });
     copyFileSync(join(built, 'functions.json'), join(other, 'assets/icon-16.png'));
-    const sentences = checkManifest(manifest, { production: true, folder: other });
+    const sentences = checkManifest(manifest(), { production: true, folder: other });
     expect(sentences).toContain(
       '<Image> “Icon.16” is no PNG image: https://figures.example.org/add-in/assets/icon-16.png.',
     );

@@ -1,21 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildExcel } from '../../../scripts/build/excel';
 import { readNamespace } from '../../../scripts/build/excel-manifest';
 import { checkManifest } from '../../../scripts/build/manifest-check';
+import { withBuiltManifest } from './built-manifest';
 
 const template = readFileSync('manifest.xml', 'utf8');
-const folder = mkdtempSync(join(tmpdir(), 'ics-figures-manifest-'));
-const built = join(folder, 'built');
-let manifest: string;
-
-beforeAll(async () => {
-  await buildExcel({ baseUrl: 'https://figures.example.org/add-in/', folder: built });
-  manifest = readFileSync(join(built, 'manifest.xml'), 'utf8');
-}, 60_000);
-
-afterAll(() => rmSync(folder, { recursive: true }));
+const { folder, built, manifest } = withBuiltManifest();
 
 describe('our own manifest', () => {
   it('is accepted as it lies in the repository, for trying it on this machine', () => {
@@ -23,18 +14,18 @@ describe('our own manifest', () => {
   });
 
   it('is accepted as built for an address, with its files', () => {
-    expect(checkManifest(manifest, { production: true, folder: built })).toEqual([]);
+    expect(checkManifest(manifest(), { production: true, folder: built })).toEqual([]);
   });
 
   it('carries the given address and the version of the package, and never this machine’s', () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-    expect(manifest).toContain(`<Version>${version}.0</Version>`);
-    expect(manifest).toContain('"https://figures.example.org/add-in/taskpane.html"');
-    expect(manifest).not.toContain('localhost');
+    expect(manifest()).toContain(`<Version>${version}.0</Version>`);
+    expect(manifest()).toContain('"https://figures.example.org/add-in/taskpane.html"');
+    expect(manifest()).not.toContain('localhost');
   });
 
   it('keeps its id, by which Excel knows the add-in again', () => {
-    expect(manifest).toContain('<Id>9c87bdf4-4f49-48d7-a2bd-be215b370c85</Id>');
+    expect(manifest()).toContain('<Id>9c87bdf4-4f49-48d7-a2bd-be215b370c85</Id>');
   });
 });
 
@@ -50,7 +41,7 @@ describe('a copy to stand beside the real add-in', () => {
     const copy = await build('ICSDEV', 'https://figures.example.org/dev/');
     expect(copy).toContain('<DisplayName DefaultValue="ICS Figures (ICSDEV)"/>');
     expect(copy).toContain('<Namespace resid="Functions.Namespace"/>');
-    expect(idOf(copy)).not.toBe(idOf(manifest));
+    expect(idOf(copy)).not.toBe(idOf(manifest()));
     expect(idOf(await build('ICSDEV', 'https://figures.example.org/dev/'))).toBe(idOf(copy));
     expect(idOf(await build('ICSTWO', 'https://figures.example.org/dev/'))).not.toBe(idOf(copy));
     expect(checkManifest(copy, { production: true, folder: folderOf('ICSDEV'), namespace: 'ICSDEV' })).toEqual([]);
@@ -75,7 +66,7 @@ describe('a copy to stand beside the real add-in', () => {
   it('may not go to people as the real one, nor the real one as the copy', async () => {
     const copy = readFileSync(join(folderOf('ICSDEV'), 'manifest.xml'), 'utf8');
     expect(checkManifest(copy, { production: true })).toContainEqual(expect.stringMatching(/^<Namespace> would put/));
-    expect(checkManifest(manifest, { production: true, namespace: 'ICSDEV' })).toEqual([
+    expect(checkManifest(manifest(), { production: true, namespace: 'ICSDEV' })).toEqual([
       '<Namespace> must be ICSDEV in this copy.',
       '<ExtendedOverrides> would give this copy the keys of the real add-in; remove it.',
     ]);
