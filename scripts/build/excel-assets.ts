@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 
@@ -30,24 +30,9 @@ export const findAsset = (folder: string, name: string): string => {
   return join(folder, 'assets', found);
 };
 
-/** A script with all that it loads at once; what it loads when it is needed is not among them. */
-const withImports = (script: string): string[] => {
-  const found = new Set<string>();
-  const follow = (path: string): void => {
-    if (found.has(path)) return;
-    found.add(path);
-    const text = readFileSync(path, 'utf8');
-    for (const [, name] of text.matchAll(/(?:\bfrom|\bimport)\s*"\.\/([\w-]+\.js)"/g)) follow(join(path, '..', name!));
-  };
-  follow(script);
-  return [...found];
-};
-
 /** The files with which the pane starts. */
-export const paneFiles = (folder: string): string[] => [
-  ...withImports(findAsset(folder, 'taskpane.js')),
-  findAsset(folder, 'taskpane.css'),
-];
+export const paneFiles = (folder: string): string[] =>
+  ['start.js', 'taskpane.js', 'taskpane.css'].map((name) => findAsset(folder, name));
 
 /** Puts the assets’ paths into a page, which names them as they lie in the sources. */
 export const referToAssets = (page: string, paths: Readonly<Record<string, string>>): string =>

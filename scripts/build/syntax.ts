@@ -18,6 +18,10 @@ export interface SyntaxNode {
   readonly body?: readonly SyntaxNode[];
   readonly specifiers?: readonly SyntaxNode[];
   readonly local?: SyntaxNode;
+  readonly imported?: SyntaxNode;
+  readonly source?: SyntaxNode;
+  /** Of a literal text. */
+  readonly value?: string;
 }
 
 export const parseModule = (script: string): SyntaxNode =>

@@ -1,7 +1,7 @@
 import { addStreams, streamTotal } from './allocations';
 import { knownFrom } from './dates';
 import { bodyOfId } from './ids';
-import { figureRows, figureRowsOfMeasure } from './load';
+import { figureRowOfId, figureRows, figureRowsOfMeasure } from './load';
 import { memoise } from './memo';
 import { estimateNotStated } from './sentences';
 import { sourceById } from './sources';
@@ -43,7 +43,7 @@ export const figuresOfMeasure = (odsCode: string, measure: string): MeasureFigur
 const search = memoise((text): { readonly figure: Figure | undefined } => {
   const id = text.trim().toLowerCase();
   if (id.length > longestId || !idShape.test(id)) return { figure: undefined };
-  return { figure: figuresOf(bodyOfId(id)).find((figure) => figure.id === id) };
+  return { figure: figureRowOfId(bodyOfId(id), id) };
 });
 
 /** The figure of an id, in any case; undefined for any other text. */

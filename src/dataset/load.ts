@@ -107,6 +107,12 @@ const figureSeries = once(() => JSON.parse(tables.figureSeriesTable()) as readon
 const wordOf = (field: string, value: unknown): unknown =>
   typeof value === 'number' ? (figureWords()[field]?.[value] ?? value) : value;
 
+const measureField = figureFields.indexOf('measure');
+const idField = figureFields.indexOf('id');
+type IdWords = Pick<Figure, 'measure' | 'period' | 'basis'>;
+/** Whose words an id repeats, beside the body. */
+const idWords = (['measure', 'period', 'basis'] as const).map((field) => [field, figureFields.indexOf(field)] as const);
+
 const readFigure = (odsCode: string, values: Values, central: number | undefined): Figure => {
   const fields: Record<string, unknown> = { odsCode };
   for (const [place, field] of figureFields.entries()) fields[field] = wordOf(field, values[place] ?? null);
@@ -160,8 +166,6 @@ export const figureRows = (odsCode: string): readonly Figure[] => {
   return body.figures;
 };
 
-const measureField = figureFields.indexOf('measure');
-
 /** A body's figures of one measure. The others are not read, which is most of a first call's work. */
 export const figureRowsOfMeasure = (odsCode: string, measure: string): readonly Figure[] => {
   const body = bodyOf(odsCode);
@@ -173,4 +177,20 @@ export const figureRowsOfMeasure = (odsCode: string, measure: string): readonly 
     if (value === word || value === measure) found.push(figureAt(body, place));
   }
   return found;
+};
+
+const idAt = (body: Body, place: number): unknown => {
+  const values = valuesAt(body, place);
+  const id = values[idField];
+  if (typeof id !== 'number') return id;
+  const words = idWords.map(([field, index]) => [field, wordOf(field, values[index])] as const);
+  return figureId({ odsCode: body.odsCode, ...(Object.fromEntries(words) as IdWords) }, id);
+};
+
+/** A body's figure of an id, in small letters. The others are not read, but for what their ids say. */
+export const figureRowOfId = (odsCode: string, id: string): Figure | undefined => {
+  const body = bodyOf(odsCode);
+  const count = body.own.length + body.series.length;
+  for (let place = 0; place < count; place++) if (idAt(body, place) === id) return figureAt(body, place);
+  return undefined;
 };

@@ -32,8 +32,8 @@ interface Props {
 /** What one gets here, shown by a figure with its source. */
 export const FirstRun = ({ onDismiss }: Props) => {
   const [dismissed, setDismissed] = useState(wasDismissed);
-  const figure = figureById(example);
-  if (dismissed || figure === undefined) return null;
+  const figure = dismissed ? undefined : figureById(example);
+  if (figure === undefined) return null;
   const dismiss = (): void => {
     rememberDismissal();
     setDismissed(true);

@@ -9,13 +9,18 @@ interface Props {
   readonly children: () => ComponentChildren;
 }
 
-/** Something folded away behind a line of words. */
+/**
+ * Something folded away behind a line of words. A button and what it opens: the first screen has a fold a region, and the
+ * element made for it costs a browser several times as much.
+ */
 export const Fold = ({ name, summary, children }: Props) => {
   const [isOpen, setOpen] = useKept(`fold ${name}`, false);
   return (
-    <details class="ics-fold" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{summary}</summary>
-      {isOpen && children()}
-    </details>
+    <>
+      <button type="button" class="ics-fold-title" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {summary}
+      </button>
+      {isOpen && <div class="ics-fold">{children()}</div>}
+    </>
   );
 };

@@ -59,6 +59,25 @@ describe('the pane in Excel', () => {
     await page.close();
   });
 
+  it('starts with one file beside the functions, and fetches what other screens need when they are opened', async () => {
+    const { page } = await excel.open();
+    const fetched = (): Promise<string[]> =>
+      page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .map(({ name }) => /([a-z]+)[^/]*\.js$/.exec(name)?.[1] ?? '')
+          .filter(Boolean)
+          .sort(),
+      );
+    const atStart = ['functions', 'office', 'start', 'taskpane'];
+    await page.getByRole('button', { name: 'Use this figure' }).waitFor();
+    expect(await fetched()).toEqual(atStart);
+    await page.getByRole('button', { name: 'Use this figure' }).click();
+    await page.getByRole('button', { name: 'Insert', exact: true }).waitFor();
+    expect(await fetched()).toEqual(expect.arrayContaining([...atStart, 'later']));
+    await page.close();
+  });
+
   it('lets nothing run that was not loaded from us or from Microsoft', async () => {
     const { page } = await excel.open();
     await page.getByRole('button', { name: 'Use this figure' }).waitFor();

@@ -21,8 +21,8 @@ export const walk: readonly (readonly [where: string, step: Step])[] = [
   [
     'a region open',
     async (pane) => {
-      await pane.locator('summary', { hasText: 'South East' }).click();
-      await pane.locator('details[open]').getByRole('listitem').first().waitFor();
+      await pane.getByRole('button', { name: 'South East' }).click();
+      await pane.locator('.ics-fold').getByRole('listitem').first().waitFor();
     },
   ],
   [

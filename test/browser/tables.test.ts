@@ -15,7 +15,7 @@ const toSystem = async (pane: PanePage): Promise<void> => {
 };
 
 const toRegion = async (pane: PanePage): Promise<void> => {
-  await pane.locator('summary', { hasText: 'North West' }).click();
+  await pane.getByRole('button', { name: 'North West' }).click();
   await button(pane, 'As columns, with a year’s figures').click();
   await arrive(pane, 'North West');
 };
@@ -26,7 +26,10 @@ const looks = async (pane: PanePage): Promise<void> => {
 
 const insertTable = async (pane: PanePage): Promise<void> => {
   await toSystem(pane);
-  await pane.locator('summary', { hasText: 'more for Deficit' }).first().click();
+  await pane
+    .getByRole('button', { name: /more for Deficit/ })
+    .first()
+    .click();
   await looks(pane);
   await button(pane, 'All 5 as a table').click();
   await arrive(pane, 'Deficit: a table');

@@ -69,12 +69,10 @@ describe('finding a system', () => {
 
   it('lists the 42 systems and the six boards of April 2026 by region, parted', async () => {
     await start();
-    for (const region of document.querySelectorAll('details')) {
-      region.open = true;
-      fireEvent(region, new Event('toggle'));
-    }
+    const titles = screen.getAllByRole('button', { expanded: false });
+    for (const title of titles) fireEvent.click(title);
     const lists = await waitFor(() => {
-      const found = [...document.querySelectorAll('details')].map((region) => [...region.querySelectorAll('ul')]);
+      const found = titles.map(({ nextElementSibling: fold }) => [...fold!.querySelectorAll('ul')]);
       expect(found.every((each) => each.length > 0)).toBe(true);
       return found;
     });
@@ -107,9 +105,7 @@ describe('a system', () => {
 
   const group = (title: string): HTMLElement => screen.getByRole('heading', { level: 2, name: title }).parentElement!;
   const unfold = async (section: HTMLElement): Promise<HTMLElement[]> => {
-    const details = section.querySelector('details')!;
-    details.open = true;
-    fireEvent(details, new Event('toggle'));
+    fireEvent.click(within(section).getByRole('button', { expanded: false }));
     return waitFor(() => within(section).getAllByRole('listitem'));
   };
 

@@ -16,13 +16,11 @@ afterEach(cleanup);
 const planned = (): string => screen.getByRole('heading', { name: /Will write/ }).parentElement!.textContent!;
 
 const unfold = async (summary: RegExp): Promise<HTMLElement> => {
-  const details = [...document.querySelectorAll('details')].find((each) =>
-    summary.test(each.querySelector('summary')!.textContent!),
-  )!;
-  details.open = true;
-  fireEvent(details, new Event('toggle'));
-  await waitFor(() => within(details).getAllByRole('listitem'));
-  return details;
+  const [title] = screen.getAllByRole('button', { name: summary, expanded: false });
+  fireEvent.click(title!);
+  const fold = title!.nextElementSibling as HTMLElement;
+  await waitFor(() => within(fold).getAllByRole('listitem'));
+  return fold;
 };
 
 const openBody = async (workbook?: MemoryWorkbook): Promise<MemoryWorkbook> => {
@@ -50,8 +48,8 @@ describe('a table', () => {
 
   it('of a measure is offered where its figures are unfolded', async () => {
     const workbook = await openBody();
-    const details = await unfold(/^4 more for Deficit$/);
-    fireEvent.click(within(details).getByRole('button', { name: 'All 5 as a table' }));
+    const fold = await unfold(/^4 more for Deficit$/);
+    fireEvent.click(within(fold).getByRole('button', { name: 'All 5 as a table' }));
     await waitFor(() => screen.getByRole('heading', { level: 1, name: 'Deficit: a table' }));
     await act(() => workbook.select({ ...b4, row: 9 }));
     expect(planned()).toContain('B10=ICS_TABLE("LSC","deficit")');
@@ -73,16 +71,16 @@ describe('a table', () => {
 
   it('of a list’s lines, which are measures of their own, is not offered', async () => {
     await openBody();
-    const details = await unfold(/of this list/);
-    expect(within(details).queryByRole('button', { name: /as a table/ })).toBeNull();
+    const fold = await unfold(/of this list/);
+    expect(within(fold).queryByRole('button', { name: /as a table/ })).toBeNull();
   });
 });
 
 describe('the systems of a region', () => {
   const openRegion = async (name: string): Promise<MemoryWorkbook> => {
     const workbook = await start();
-    const details = await unfold(new RegExp(`^${name}`));
-    fireEvent.click(within(details).getByRole('button', { name: 'As columns, with a year’s figures' }));
+    const fold = await unfold(new RegExp(`^${name}`));
+    fireEvent.click(within(fold).getByRole('button', { name: 'As columns, with a year’s figures' }));
     await waitFor(() => screen.getByRole('heading', { level: 1, name }));
     await waitFor(() => screen.getByLabelText('Year'));
     return workbook;
