@@ -6,30 +6,47 @@ import { useTitleFocus } from './use-screens';
 
 /**
  * A screen whose code is not needed at the start: a host whose page is made of several files fetches it when it is first
- * shown. From then on it is there at once.
+ * shown. From then on it is there at once. What could not be fetched is tried again when the user asks for it again.
  */
 export const deferred = <Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> => {
   let Loaded: ComponentType<Props> | null = null;
   return (props) => {
     const [there, setThere] = useState(Loaded !== null);
     const [problem, setProblem] = useState('');
-    useEffect(() => {
+    const fetchScreen = (): void => {
       if (Loaded !== null) return;
+      setProblem('');
       load().then(
         (component) => {
           Loaded = component;
           setThere(true);
         },
-        (error: unknown) => setProblem(`This screen could not be opened. Go back and try again. ${sentenceOf(error)}`),
+        (error: unknown) => setProblem(sentenceOf(error)),
       );
-    }, []);
+    };
+    // A command of the host shows the same screen with other props.
+    // biome-ignore lint/correctness/useExhaustiveDependencies: it is what is asked for that matters.
+    useEffect(fetchScreen, [props]);
     useTitleFocus(there);
     if (Loaded !== null) return <Loaded {...props} />;
     return (
-      <ScreenFrame title="Opening …">
-        <p role="alert" class="ics-error">
-          {problem}
-        </p>
+      <ScreenFrame title={problem === '' ? 'Opening …' : 'Not opened'}>
+        <div role="alert" class="ics-error">
+          {problem !== '' && (
+            <>
+              <p>
+                This screen could not be fetched. Check the connection and try again. If it stays so, close the pane and
+                open it again.
+              </p>
+              <p class="ics-hint">{problem}</p>
+            </>
+          )}
+        </div>
+        {problem !== '' && (
+          <button type="button" class="ics-button" onClick={fetchScreen}>
+            Try again
+          </button>
+        )}
       </ScreenFrame>
     );
   };

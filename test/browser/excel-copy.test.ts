@@ -23,6 +23,13 @@ describe('the pane of a copy beside the real add-in', () => {
     await page.close();
   });
 
+  it('says so where the file that knows its prefix does not arrive', async () => {
+    const { page, complaints } = await excel.open({}, undefined, /\/assets\/namespace-/);
+    await page.getByRole('alert').filter({ hasText: 'A file of ICS Figures has not loaded' }).waitFor();
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   it('refreshes what shows #NAME? to names that the copy has', async () => {
     const { page } = await excel.open();
     await page.getByRole('button', { name: 'Use this figure' }).waitFor();

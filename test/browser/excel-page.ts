@@ -43,8 +43,8 @@ export interface OpenedPane {
 }
 
 export interface ExcelPages {
-  /** The built pane, by default inside a stand-in for Excel. */
-  open(look?: Look, library?: Library): Promise<OpenedPane>;
+  /** The built pane, by default inside a stand-in for Excel, without the files that a pattern names. */
+  open(look?: Look, library?: Library, missing?: RegExp): Promise<OpenedPane>;
   close(): Promise<void>;
 }
 
@@ -62,7 +62,7 @@ export const startExcelPages = async (namespace?: string): Promise<ExcelPages> =
   const server = await serve(folder, { port: 0 });
   const browser: Browser = await launch();
 
-  const open = async (look: Look = {}, library: Library = fake): Promise<OpenedPane> => {
+  const open = async (look: Look = {}, library: Library = fake, missing?: RegExp): Promise<OpenedPane> => {
     const { width = 350, height = 378, settings = {}, ...media } = look;
     const page = await browser.newPage({ viewport: { width, height }, ...media });
     const outside: string[] = [];
@@ -78,6 +78,7 @@ export const startExcelPages = async (namespace?: string): Promise<ExcelPages> =
       });
     }, settings);
     await page.route(/^https:/, library);
+    if (missing !== undefined) await page.route(missing, (route) => route.abort());
     await strain(page);
     // A page whose library never arrives does not finish loading.
     await page.goto(`${server.url}excel/taskpane.html`, { waitUntil: 'commit' });

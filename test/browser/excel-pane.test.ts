@@ -33,6 +33,12 @@ describe('the pane without Excel says so', () => {
     await page.close();
   });
 
+  test.each(['functions', 'taskpane'])('where our own %s.js does not arrive', async (name) => {
+    const { page } = await excel.open({}, undefined, new RegExp(`/assets/${name}-`));
+    expect(await saysWhy(page)).toMatch(/^A file of ICS Figures has not loaded from localhost:\d+\./);
+    await page.close();
+  });
+
   test('where Microsoft’s own office.js finds no Excel around it, under a policy that it does not break', async () => {
     const { page, outside } = await excel.open({}, microsoftsOwn);
     expect(await saysWhy(page)).toMatch(/^ICS Figures works inside Excel\./);
@@ -75,6 +81,24 @@ describe('the pane in Excel', () => {
     await page.getByRole('button', { name: 'Use this figure' }).click();
     await page.getByRole('button', { name: 'Insert', exact: true }).waitFor();
     expect(await fetched()).toEqual(expect.arrayContaining([...atStart, 'later']));
+    await page.close();
+  });
+
+  it('says so where a screen cannot be fetched, and fetches it when asked again', async () => {
+    const { page, complaints } = await excel.open();
+    const problem = page.getByRole('alert').filter({ hasText: 'This screen could not be fetched.' });
+    for (const name of ['later', 'tools']) {
+      await page.route(new RegExp(`/assets/${name}-`), (route) => route.abort(), { times: 1 });
+    }
+    await page.getByRole('button', { name: 'Use this figure' }).click();
+    await problem.waitFor();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('button', { name: 'Insert', exact: true }).waitFor();
+    await page.evaluate(() => clickCommand('refreshFigures'));
+    await problem.waitFor();
+    await page.evaluate(() => clickCommand('refreshFigures'));
+    await page.getByText(/formulas? read|no formulas/i).waitFor();
+    expect(complaints).toEqual([]);
     await page.close();
   });
 

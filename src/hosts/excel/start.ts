@@ -1,9 +1,10 @@
-import { officeMissing, paneRoot, showProblem } from './problem';
+import { showProblem, whatIsMissing } from './problem';
 
 /** Longer than Excel needs on a slow line, shorter than anyone waits. */
 const patience = 8000;
 
-// A library that never arrives holds up every script after it, so this one runs apart from them.
+// A file that never arrives holds up every script after it, so this one runs apart from them.
 setTimeout(() => {
-  if (paneRoot().querySelector('.starting') !== null) showProblem(officeMissing);
+  const problem = whatIsMissing();
+  if (problem !== null) showProblem(problem);
 }, patience);

@@ -1,13 +1,23 @@
 import { catalogue } from '../../functions/catalogue';
 import { mountPane } from '../../taskpane';
+import type { PaneHost } from '../../taskpane/pane-host';
+import type { Workbook } from '../../workbook/port';
 import { associateCommands } from './commands';
-import { officeMissing, outsideExcel, paneRoot, showProblem } from './problem';
+import { filesMissing, noteLoaded, officeMissing, outsideExcel, paneRoot, showProblem } from './problem';
 import { createRequests } from './requests';
 import { startup } from './startup';
 import { followTheme } from './theme';
 import { createExcelWorkbook } from './workbook';
 
+noteLoaded();
+
 const requests = createRequests();
+
+const show = (workbook: Workbook, host: PaneHost): void => {
+  const root = paneRoot();
+  root.replaceChildren();
+  mountPane(root, workbook, host);
+};
 
 const mount = async (): Promise<void> => {
   // The build puts a copy's prefix on its page; only a copy fetches what deals with it.
@@ -15,15 +25,17 @@ const mount = async (): Promise<void> => {
   const workbook = createExcelWorkbook();
   const host = { onRequest: requests.listen, startup };
   if (namespace === undefined) {
-    mountPane(paneRoot(), workbook, host);
+    show(workbook, host);
     return;
   }
-  const { inNamespace, namesIn } = await import('./namespace');
-  const naming = namesIn(
+  const naming = await import('./namespace').catch(() => null);
+  if (naming === null) return showProblem(filesMissing());
+  const { inNamespace, namesIn } = naming;
+  const names = namesIn(
     namespace,
     catalogue.map(({ name }) => name),
   );
-  mountPane(paneRoot(), inNamespace(workbook, naming), { ...host, typed: naming.typed });
+  show(inNamespace(workbook, names), { ...host, typed: names.typed });
 };
 
 if (typeof Office === 'undefined') {
@@ -34,7 +46,6 @@ if (typeof Office === 'undefined') {
   Office.onReady(({ host }) => {
     if (host !== Office.HostType.Excel) return showProblem(outsideExcel);
     followTheme();
-    paneRoot().replaceChildren();
     return mount();
   });
 }
