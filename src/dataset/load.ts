@@ -107,12 +107,6 @@ const figureSeries = once(() => JSON.parse(tables.figureSeriesTable()) as readon
 const wordOf = (field: string, value: unknown): unknown =>
   typeof value === 'number' ? (figureWords()[field]?.[value] ?? value) : value;
 
-const measureField = figureFields.indexOf('measure');
-const idField = figureFields.indexOf('id');
-type IdWords = Pick<Figure, 'measure' | 'period' | 'basis'>;
-/** Whose words an id repeats, beside the body. */
-const idWords = (['measure', 'period', 'basis'] as const).map((field) => [field, figureFields.indexOf(field)] as const);
-
 const readFigure = (odsCode: string, values: Values, central: number | undefined): Figure => {
   const fields: Record<string, unknown> = { odsCode };
   for (const [place, field] of figureFields.entries()) fields[field] = wordOf(field, values[place] ?? null);
@@ -166,6 +160,8 @@ export const figureRows = (odsCode: string): readonly Figure[] => {
   return body.figures;
 };
 
+const measureField = figureFields.indexOf('measure');
+
 /** A body's figures of one measure. The others are not read, which is most of a first call's work. */
 export const figureRowsOfMeasure = (odsCode: string, measure: string): readonly Figure[] => {
   const body = bodyOf(odsCode);
@@ -181,10 +177,12 @@ export const figureRowsOfMeasure = (odsCode: string, measure: string): readonly 
 
 const idAt = (body: Body, place: number): unknown => {
   const values = valuesAt(body, place);
-  const id = values[idField];
+  const read = <Field extends 'id' | 'measure' | 'period' | 'basis'>(field: Field) =>
+    wordOf(field, values[figureFields.indexOf(field)]) as Figure[Field];
+  const id: unknown = read('id');
   if (typeof id !== 'number') return id;
-  const words = idWords.map(([field, index]) => [field, wordOf(field, values[index])] as const);
-  return figureId({ odsCode: body.odsCode, ...(Object.fromEntries(words) as IdWords) }, id);
+  const { odsCode } = body;
+  return figureId({ odsCode, measure: read('measure'), period: read('period'), basis: read('basis') }, id);
 };
 
 /** A body's figure of an id, in small letters. The others are not read, but for what their ids say. */
