@@ -74,11 +74,18 @@ const textOf = async (entry: string, options: BuildOptions): Promise<string> => 
   return outputFiles![0]!.text;
 };
 
+interface PaneScripts {
+  /** The one file with which the pane starts. */
+  readonly start: string;
+  /** Those that it fetches when they are needed, by name. */
+  readonly late: ReadonlyMap<string, string>;
+}
+
 /**
- * The pane's files by their names. The first is the one with which it starts: esbuild parts off what several files need, and
- * here that is put together with what needs it first, since each file more costs a page more than what stands in it.
+ * Builds the pane. `fromFunctions` learns what it takes from functions.js. esbuild parts off what several files need; what
+ * the start needs of that is put together with it, since each file more costs a page more than what stands in it.
  */
-const buildPane = async (banner: { js: string }, fromFunctions: SharedNames): Promise<[string, string][]> => {
+const buildPane = async (banner: { js: string }, fromFunctions: SharedNames): Promise<PaneScripts> => {
   const { outputFiles, metafile } = await build({
     ...scriptOptions,
     banner,
@@ -95,21 +102,21 @@ const buildPane = async (banner: { js: string }, fromFunctions: SharedNames): Pr
   const entry = [...texts.keys()].find((name) => name.startsWith('taskpane-'))!;
   const atStart = withImports(entry, importsOf(metafile));
   const fromPane: SharedNames = new Map();
-  const late = [...texts]
-    .filter(([name]) => !atStart.has(name))
-    .map(([name, text]): [string, string] => {
-      const nameOf = (path: string) => (atStart.has(basename(path)) ? basename(path) : undefined);
-      return [name, takeShared(takeShared(text, nameOf, fromPane), sharedName, fromFunctions)];
-    });
-  const pane = await textOf(offerShared(entry, fromPane), { banner, format: 'esm', plugins: [fromMemory(texts)] });
-  return [['taskpane.js', takeShared(pane, sharedName, fromFunctions)], ...late];
+  const nameOf = (path: string) => (atStart.has(basename(path)) ? basename(path) : undefined);
+  const late = new Map(
+    [...texts]
+      .filter(([name]) => !atStart.has(name))
+      .map(([name, text]) => [name, takeShared(takeShared(text, nameOf, fromPane), sharedName, fromFunctions)]),
+  );
+  const start = await textOf(offerShared(entry, fromPane), { banner, format: 'esm', plugins: [fromMemory(texts)] });
+  return { start: takeShared(start, sharedName, fromFunctions), late };
 };
 
-/** Writes the scripts into a folder's assets, and `functions.js` beside them; returns where the pages' own lie by their plain names. */
+/** Writes the scripts into a folder's assets, and `functions.js` beside them. Returns where they lie by their plain names. */
 export const buildExcelScripts = async (folder: string): Promise<Record<string, string>> => {
   const banner = { js: await head() };
   const fromFunctions: SharedNames = new Map();
-  const [[, pane], ...late] = (await buildPane(banner, fromFunctions)) as [[string, string], ...[string, string][]];
+  const { start, late } = await buildPane(banner, fromFunctions);
   const functions = await textOf(offerShared('src/hosts/excel/functions.ts', fromFunctions), {
     banner,
     format: 'iife',
@@ -117,7 +124,7 @@ export const buildExcelScripts = async (folder: string): Promise<Record<string, 
   });
   // What the manifest names keeps its name: workbooks and deployed manifests outlive a release.
   await writeFile(join(folder, 'functions.js'), functions);
-  await Promise.all(late.map(([name, text]) => writeAsset(folder, name, text)));
+  await Promise.all([...late].map(([name, text]) => writeAsset(folder, name, text)));
   const write = (name: string, text: string) => writeAsset(folder, hashedName(name, Buffer.from(text)), text);
-  return { 'taskpane.js': await write('taskpane.js', pane), 'functions.js': await write('functions.js', functions) };
+  return { 'taskpane.js': await write('taskpane.js', start), 'functions.js': await write('functions.js', functions) };
 };
