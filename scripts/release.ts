@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildAll } from './build/all';
 import { isThisMachine, readBaseUrl } from './build/base-url';
 import { checksums, type Files, zipWithChecksums } from './build/excel-zip';
 import { excelRelease, sheetsRelease } from './build/release-files';
+import { readVersion } from './build/version';
 import { readCommandLine, runCommand, UsageError } from './export/command';
 
 const usage = `Usage: npm run release -- --base-url https://…
@@ -35,7 +36,7 @@ const main = async (): Promise<number> => {
   await buildAll({ baseUrl, say: console.log });
   // Read after the build, which generates its data.
   const { edition } = await import('../src/dataset');
-  const { version }: { version: string } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const version = await readVersion();
   const details = { version, edition: edition().version };
   mkdirSync(folder, { recursive: true });
   console.log(`\nFor Excel at ${baseUrl}, and for Google Sheets:`);

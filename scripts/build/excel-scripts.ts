@@ -1,10 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { startDecimalsLate } from './decimal-methods';
 import { assetNames, hashedName, writeAsset } from './excel-assets';
 import { bringHelp, leaveOutHelp } from './help-texts';
 import { leaveShared, offerShared, type SharedNames, sharedName, takeShared } from './shared-modules';
+import { readVersion } from './version';
 
 /**
  * The scripts of the add-in for Excel: `functions.js` with the dataset, which Excel's runtime needs; the pane, in one file
@@ -27,8 +28,7 @@ export const scriptOptions = {
  * Others take it for a remark. With the version no release gives another file a name that browsers keep.
  */
 const head = async (): Promise<string> => {
-  const { version }: { version: string } = JSON.parse(await readFile('package.json', 'utf8'));
-  return `//# allFunctionsCalledOnLoad\n// ICS Figures ${version}`;
+  return `//# allFunctionsCalledOnLoad\n// ICS Figures ${await readVersion()}`;
 };
 
 /** The layers that functions.js holds with the dataset. */

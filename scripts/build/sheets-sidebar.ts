@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'acorn';
 import { type BuildOptions, build } from 'esbuild';
 import { noticeComment } from './notices';
+import { readVersion } from './version';
 
 const source = 'src/hosts/sheets';
 
@@ -43,8 +44,7 @@ export const checkSidebar = (html: string): void => {
 
 /** What the file is, for whoever opens it, and the notices of what it includes and carries none itself. */
 const head = async (): Promise<string> => {
-  const { version }: { version: string } = JSON.parse(await readFile('package.json', 'utf8'));
-  return `/* ICS Figures ${version}, the sidebar for Google Sheets. Generated: change its sources, not the copy.
+  return `/* ICS Figures ${await readVersion()}, the sidebar for Google Sheets. Generated: change its sources, not the copy.
 Code: MIT License, copyright (c) 2026 ICS Figures contributors. Includes Preact, MIT License, copyright (c) 2015-present
 Jason Miller. Each may be used, copied, changed and passed on freely with this notice, and comes without warranty. */`;
 };

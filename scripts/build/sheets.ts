@@ -9,6 +9,7 @@ import { startDecimalsLate } from './decimal-methods';
 import { leaveOutHelp } from './help-texts';
 import { noticeComment } from './notices';
 import { renderSidebar } from './sheets-sidebar';
+import { readVersion } from './version';
 
 /** What the stubs call; the only top-level name beside the functions. */
 const globalName = 'IcsFigures';
@@ -21,10 +22,10 @@ const readDetails = async (): Promise<{
   catalogue: readonly FunctionDefinition[];
   details: ScriptDetails;
 }> => {
-  const [{ catalogue }, { edition }, { version }] = await Promise.all([
+  const [{ catalogue }, { edition }, version] = await Promise.all([
     import('../../src/functions/catalogue'),
     import('../../src/dataset'),
-    readFile('package.json', 'utf8').then((text): { version: string } => JSON.parse(text)),
+    readVersion(),
   ]);
   return { catalogue, details: { version, edition: edition() } };
 };

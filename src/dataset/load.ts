@@ -143,6 +143,8 @@ const bodyOf = (odsCode: string): Body => {
   return body;
 };
 
+const countOf = ({ own, series }: Body): number => own.length + series.length;
+
 const valuesAt = ({ own, series }: Body, place: number): Values =>
   own[place] ?? figureSeries()[series[place - own.length]!]!;
 
@@ -155,8 +157,7 @@ const figureAt = (body: Body, place: number): Figure => {
 /** All figures of a body, in the order of the data; empty where there are none. */
 export const figureRows = (odsCode: string): readonly Figure[] => {
   const body = bodyOf(odsCode);
-  const count = body.own.length + body.series.length;
-  for (let place = 0; place < count; place++) figureAt(body, place);
+  for (let place = 0; place < countOf(body); place++) figureAt(body, place);
   return body.figures;
 };
 
@@ -165,10 +166,9 @@ const measureField = figureFields.indexOf('measure');
 /** A body's figures of one measure. The others are not read, which is most of a first call's work. */
 export const figureRowsOfMeasure = (odsCode: string, measure: string): readonly Figure[] => {
   const body = bodyOf(odsCode);
-  const count = body.own.length + body.series.length;
   const word = figureWords().measure?.indexOf(measure);
   const found: Figure[] = [];
-  for (let place = 0; place < count; place++) {
+  for (let place = 0; place < countOf(body); place++) {
     const value = valuesAt(body, place)[measureField];
     if (value === word || value === measure) found.push(figureAt(body, place));
   }
@@ -188,7 +188,6 @@ const idAt = (body: Body, place: number): unknown => {
 /** A body's figure of an id, in small letters. The others are not read, but for what their ids say. */
 export const figureRowOfId = (odsCode: string, id: string): Figure | undefined => {
   const body = bodyOf(odsCode);
-  const count = body.own.length + body.series.length;
-  for (let place = 0; place < count; place++) if (idAt(body, place) === id) return figureAt(body, place);
+  for (let place = 0; place < countOf(body); place++) if (idAt(body, place) === id) return figureAt(body, place);
   return undefined;
 };

@@ -10,7 +10,7 @@ import {
 } from '../core/values';
 import { isBlank, readArgument } from './arguments';
 import { cellAt, commonShape, type Shape, unwrapSingleCell } from './broadcast';
-import type { FunctionDefinition, LiftedDefinition, Parameter } from './definition';
+import type { ArgumentsOf, FunctionDefinition, LiftedDefinition, Parameter } from './definition';
 
 /** Whatever goes wrong becomes an answer for one cell; a fault of ours is told as such. */
 const answer = (evaluate: () => OutputScalar): OutputScalar => {
@@ -31,9 +31,15 @@ const asFigureError = (error: unknown): FigureError =>
 
 const blankInRange = (definition: FunctionDefinition, inputs: readonly Input[], row: number, column: number): boolean =>
   inputs.some((input, index) => {
-    const parameter: Parameter = definition.parameters[index];
+    const parameter = definition.parameters[index]!;
     return isMatrix(input) && !parameter.optional && isBlank(cellAt(input, row, column), parameter.kind);
   });
+
+/** What `evaluate` takes for a parameter, whichever it is. */
+type Argument = ArgumentsOf<readonly Parameter[]>[number];
+
+/** What was read for a parameter is of its kind, which only the function's own definition knows by type. */
+const read = readArgument as (...given: Parameters<typeof readArgument>) => Argument;
 
 const evaluateAt = (
   definition: LiftedDefinition,
@@ -43,9 +49,7 @@ const evaluateAt = (
 ): OutputScalar => {
   if (blankInRange(definition, inputs, row, column)) return null;
   return answer(() => {
-    const values = definition.parameters.map((parameter: Parameter, index: number) =>
-      readArgument(cellAt(inputs[index], row, column), parameter),
-    );
+    const values = definition.parameters.map((parameter, index) => read(cellAt(inputs[index], row, column), parameter));
     return definition.evaluate(...values);
   });
 };
@@ -53,7 +57,7 @@ const evaluateAt = (
 /** One range among single cells: equal cells get the same answer, so each is worked out once. */
 const evaluateOneRange = (definition: LiftedDefinition, inputs: readonly Input[], range: InputMatrix): OutputMatrix => {
   const place = inputs.indexOf(range);
-  const { optional, kind }: Parameter = definition.parameters[place];
+  const { optional, kind } = definition.parameters[place]!;
   return mapColumn(range, (cell) => {
     if (!optional && isBlank(cell, kind)) return null;
     return evaluateAt(definition, [...inputs.slice(0, place), cell, ...inputs.slice(place + 1)], 0, 0);
@@ -78,15 +82,15 @@ const evaluateScalar = (definition: LiftedDefinition, inputs: readonly Input[]):
   return ranges.length === 1 ? evaluateOneRange(definition, inputs, first) : evaluateGrid(definition, inputs, shape);
 };
 
-const readForTable = (input: Input, parameter: Parameter, name: string): unknown => {
+const readForTable = (input: Input, parameter: Parameter, name: string): Argument => {
   if (parameter.kind !== 'list') {
     if (isMatrix(input)) throw invalidValue(`${name} takes one cell for ${parameter.name}, not a range.`);
-    return readArgument(input, parameter);
+    return read(input, parameter);
   }
   const cells = isMatrix(input) ? input.flat() : [input];
-  const given = cells.filter((cell) => !isBlank(cell, 'list')).map((cell) => readArgument(cell, parameter));
-  if (given.length > 0) return given;
-  return readArgument(undefined, parameter);
+  const given = cells.filter((cell) => !isBlank(cell, 'list')).map((cell) => read(cell, parameter));
+  if (given.length > 0) return given as Argument;
+  return read(undefined, parameter);
 };
 
 /**
@@ -100,9 +104,9 @@ export const callFunction = (definition: FunctionDefinition, inputs: readonly In
     if (inputs.slice(parameters.length).some((input) => input !== undefined && input !== null)) {
       throw invalidValue(`${name} takes at most ${parameters.length} arguments, but ${inputs.length} were given.`);
     }
-    const given = parameters.map((_: Parameter, index: number) => unwrapSingleCell(inputs[index]));
+    const given = parameters.map((_, index) => unwrapSingleCell(inputs[index]));
     if (!definition.spills) return evaluateScalar(definition, given);
-    const values = parameters.map((parameter: Parameter, index: number) => readForTable(given[index], parameter, name));
+    const values = parameters.map((parameter, index) => readForTable(given[index], parameter, name));
     return definition.evaluate(...values);
   } catch (error) {
     return asFigureError(error);

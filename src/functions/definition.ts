@@ -95,10 +95,8 @@ export interface TableDefinition<P extends readonly Parameter[] = readonly Param
 }
 
 // The catalogue holds definitions of many parameter lists; arguments are read against `parameters` before each call.
-// biome-ignore lint/suspicious/noExplicitAny: here the parameter lists' types meet.
-export type LiftedDefinition = ScalarDefinition<any>;
-// biome-ignore lint/suspicious/noExplicitAny: here the parameter lists' types meet.
-export type FunctionDefinition = LiftedDefinition | TableDefinition<any>;
+export type LiftedDefinition = ScalarDefinition;
+export type FunctionDefinition = LiftedDefinition | TableDefinition;
 
 /** States a function that gives one result a cell, with `evaluate`'s arguments typed by its parameters. */
 export const defineFunction = <const P extends readonly Parameter[]>(

@@ -24,8 +24,7 @@ export const deferred = <Props extends object>(load: () => Promise<ComponentType
         (error: unknown) => setProblem(sentenceOf(error)),
       );
     };
-    // A command of the host shows the same screen with other props.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: it is what is asked for that matters.
+    // biome-ignore lint/correctness/useExhaustiveDependencies: not for what props say: new ones mean that a command has asked for the screen again, which is when a fetch that failed is repeated.
     useEffect(fetchScreen, [props]);
     useTitleFocus(there);
     if (Loaded !== null) return <Loaded {...props} />;

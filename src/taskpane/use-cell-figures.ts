@@ -33,7 +33,7 @@ interface Reading {
 export const useCellFigures = (workbook: Workbook, read: ReadCell): SelectedCell => {
   const { selection, problem, visits } = useSelected();
   const [reading, setReading] = useState<Reading>({ of: null, read: null, problem: null });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each visit reads the cell again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: visits is not read inside; it is listed so that each visit from the sheet reads the cell again, which may have changed meanwhile.
   useEffect(() => {
     if (selection === null) return;
     let counts = true;

@@ -20,7 +20,7 @@ export type InsertionState =
  */
 export const useInsertion = (choice: unknown) => {
   const [state, setState] = useState<InsertionState>({ phase: 'ready' });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of the choice that matters.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: choice is not read inside; it is listed so that another choice forgets what came of the one before.
   useEffect(() => setState({ phase: 'ready' }), [choice]);
 
   const run = useCallback(async (attempt: Attempt, confirmed: readonly Conflict[]) => {

@@ -20,7 +20,7 @@ export const usePlanned = <Plan>(
   const [made, setMade] = useState<Planned<Plan> & { readonly by: unknown }>({ ...nothing, by: null });
   const [round, setRound] = useState(0);
   const renew = useCallback(() => setRound((before) => before + 1), []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each round asks the workbook again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: round is not read inside; it is listed so that renew plans again with the same make.
   useEffect(() => {
     if (make === null) return;
     let counts = true;

@@ -34,14 +34,13 @@ export const useScreens = () => {
     });
   }, []);
 
-  // Before the user can press the next key, which would go nowhere.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves when the steps do.
+  // Before the user can press the next key, which would go nowhere. Only a step wants the focus moved.
   useLayoutEffect(() => {
     const wanted = focusNext.current;
     if (wanted === null) return;
     focusNext.current = null;
     (document.getElementById(wanted) ?? document.getElementById(headingId))?.focus();
-  }, [steps]);
+  });
 
   return { screen: steps.at(-1)!.screen, previous: steps.at(-2)?.screen ?? null, open, show, back };
 };

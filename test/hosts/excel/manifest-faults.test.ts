@@ -15,6 +15,20 @@ const changed = (text: string, from: string | RegExp, to: string): string => {
   return result;
 };
 
+/** A folder with all that was built. */
+const copyOf = (name: string): string => {
+  const other = join(folder, name);
+  cpSync(built, other, { recursive: true });
+  return other;
+};
+
+/** What is at fault where a file holds another text. */
+const faultsWith = (name: string, file: string, text: string): readonly string[] => {
+  const other = copyOf(name);
+  writeFileSync(join(other, file), text);
+  return checkManifest(manifest(), { production: true, folder: other });
+};
+
 describe('a manifest is accepted', () => {
   it.each([
     ['with the mark that some editors put first', /^/, '\uFEFF'],
@@ -57,8 +71,7 @@ describe('a manifest with a fault is refused', () => {
   );
 
   it('functions.json and functions.js that do not go together', () => {
-    const other = join(folder, 'other');
-    cpSync(built, other, { recursive: true });
+    const other = copyOf('other');
     writeFileSync(
       join(other, 'functions.js'),
       `CustomFunctions.associate('ICS_DEFICIT', () => 1);CustomFunctions.associate('EXTRA', () => 1);`,
@@ -69,8 +82,7 @@ describe('a manifest with a fault is refused', () => {
   });
 
   it('shortcuts that do not go together with the page and with each other', () => {
-    const other = join(folder, 'keys');
-    cpSync(built, other, { recursive: true });
+    const other = copyOf('keys');
     const action = { id: 'dance', name: 'Dance' };
     const shortcuts = [
       { action: 'sing', key: { default: 'Ctrl+Shift+K' } },
@@ -87,8 +99,7 @@ describe('a manifest with a fault is refused', () => {
   });
 
   it('a page that loads what is not there', () => {
-    const other = join(folder, 'page');
-    cpSync(built, other, { recursive: true });
+    const other = copyOf('page');
     const page = readFileSync(join(built, 'taskpane.html'), 'utf8');
     writeFileSync(join(other, 'taskpane.html'), changed(page, /assets\/start-/, 'assets/begin-'));
     expect(checkManifest(manifest(), { production: true, folder: other })).toContainEqual(
@@ -97,8 +108,7 @@ describe('a manifest with a fault is refused', () => {
   });
 
   it('a file that a link puts into the folder from outside', () => {
-    const other = join(folder, 'link');
-    cpSync(built, other, { recursive: true });
+    const other = copyOf('link');
     writeFileSync(join(folder, 'outside.js'), 'throw new Error("was run");');
     rmSync(join(other, 'functions.js'));
     symlinkSync(join(folder, 'outside.js'), join(other, 'functions.js'));
@@ -113,10 +123,7 @@ describe('a manifest with a fault is refused', () => {
     ['{"functions":[{"id":1}]}', 'has no list “functions” with an id for each'],
     ['', 'is no JSON'],
   ])('a functions.json of %j', (text, fault) => {
-    const other = join(folder, 'metadata');
-    cpSync(built, other, { recursive: true });
-    writeFileSync(join(other, 'functions.json'), text);
-    expect(checkManifest(manifest(), { production: true, folder: other })).toEqual([
+    expect(faultsWith('metadata', 'functions.json', text)).toEqual([
       `<Metadata> <SourceLocation> leads to a file that ${fault}: https://figures.example.org/add-in/functions.json.`,
     ]);
   });
@@ -126,17 +133,13 @@ describe('a manifest with a fault is refused', () => {
     ['throw null;', 'is no script that Excel could run (null)'],
     ['process.exit(3);', 'is no script that Excel could run (process is not defined)'],
   ])('a functions.js of %j', (text, fault) => {
-    const other = join(folder, 'script');
-    cpSync(built, other, { recursive: true });
-    writeFileSync(join(other, 'functions.js'), text);
-    expect(checkManifest(manifest(), { production: true, folder: other })).toEqual([
+    expect(faultsWith('script', 'functions.js', text)).toEqual([
       `<Script> <SourceLocation> leads to a file that ${fault}: https://figures.example.org/add-in/functions.js.`,
     ]);
   });
 
   it('an icon that is no image', () => {
-    const other = join(folder, 'text');
-    cpSync(built, other, { recursive: true });
+    const other = copyOf('text');
     copyFileSync(join(built, 'functions.json'), join(other, 'assets/icon-16.png'));
     const sentences = checkManifest(manifest(), { production: true, folder: other });
     expect(sentences).toContain(

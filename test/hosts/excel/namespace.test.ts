@@ -8,8 +8,9 @@ import { planFigure } from '../../../src/workbook/plan';
 import type { Workbook } from '../../../src/workbook/port';
 import { repairWorkbook } from '../../../src/workbook/repair-workbook';
 import { behaviours } from '../../workbook/behaviour';
+import { withFakeExcel } from './excel-stage';
 import { key } from './fake-cells';
-import { FakeExcel } from './fake-excel';
+import type { FakeExcel } from './fake-excel';
 
 const naming = namesIn(
   'ICSDEV',
@@ -18,13 +19,10 @@ const naming = namesIn(
 let excel: FakeExcel;
 let workbook: Workbook;
 
-beforeEach(() => {
-  excel = new FakeExcel();
-  excel.install();
+withFakeExcel((fake) => {
+  excel = fake;
   workbook = inNamespace(createExcelWorkbook(), naming);
 });
-
-afterEach(() => excel.remove());
 
 const formulas = (): string[] => [...excel.sheet('Sheet1').cells.values()].map(({ formula }) => String(formula));
 

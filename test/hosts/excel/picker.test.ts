@@ -1,16 +1,14 @@
 import { createExcelWorkbook } from '../../../src/hosts/excel/workbook';
 import { insertPicker } from '../../../src/workbook/picker';
 import type { RangeAddress } from '../../../src/workbook/port';
-import { FakeExcel } from './fake-excel';
+import { withFakeExcel } from './excel-stage';
+import type { FakeExcel } from './fake-excel';
 
 let excel: FakeExcel;
 
-beforeEach(() => {
-  excel = new FakeExcel();
-  excel.install();
+withFakeExcel((fake) => {
+  excel = fake;
 });
-
-afterEach(() => excel.remove());
 
 const a1: RangeAddress = { sheet: 'Sheet1', row: 0, column: 0, rows: 1, columns: 1 };
 const request = { pick: 'system', period: '2024/25' } as const;

@@ -1,15 +1,14 @@
 import { createExcelWorkbook } from '../../../src/hosts/excel/workbook';
 import { repairWorkbook } from '../../../src/workbook/repair-workbook';
+import { withFakeExcel } from './excel-stage';
 import { key } from './fake-cells';
-import { FakeExcel } from './fake-excel';
+import type { FakeExcel } from './fake-excel';
 
 let excel: FakeExcel;
 
-beforeEach(() => {
-  excel = new FakeExcel();
-  excel.install();
+withFakeExcel((fake) => {
+  excel = fake;
 });
-afterEach(() => excel.remove());
 
 /** The forms in which Excel and Google Sheets leave our functions, and what each must become. */
 const broken: readonly (readonly [formula: string, repaired: string])[] = [

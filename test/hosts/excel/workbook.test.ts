@@ -2,19 +2,15 @@ import { createExcelWorkbook } from '../../../src/hosts/excel/workbook';
 import type { RangeAddress } from '../../../src/workbook/port';
 import { repairWorkbook } from '../../../src/workbook/repair-workbook';
 import { behaviours } from '../../workbook/behaviour';
+import { cell, withFakeExcel } from './excel-stage';
 import { OfficeError } from './fake-cells';
-import { FakeExcel } from './fake-excel';
+import type { FakeExcel } from './fake-excel';
 
 let excel: FakeExcel;
 
-beforeEach(() => {
-  excel = new FakeExcel();
-  excel.install();
+withFakeExcel((fake) => {
+  excel = fake;
 });
-
-afterEach(() => excel.remove());
-
-const cell = (row: number, column: number): RangeAddress => ({ sheet: 'Sheet1', row, column, rows: 1, columns: 1 });
 
 describe('the Excel workbook behaves as every workbook does', () => {
   it.each(behaviours.map((behaviour) => [behaviour.name, behaviour] as const))('%s', async (_, behaviour) => {

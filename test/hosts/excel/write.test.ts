@@ -1,17 +1,12 @@
 import { createExcelWorkbook } from '../../../src/hosts/excel/workbook';
-import type { RangeAddress } from '../../../src/workbook/port';
-import { FakeExcel } from './fake-excel';
+import { cell, withFakeExcel } from './excel-stage';
+import type { FakeExcel } from './fake-excel';
 
 let excel: FakeExcel;
 
-beforeEach(() => {
-  excel = new FakeExcel();
-  excel.install();
+withFakeExcel((fake) => {
+  excel = fake;
 });
-
-afterEach(() => excel.remove());
-
-const cell = (row: number, column: number): RangeAddress => ({ sheet: 'Sheet1', row, column, rows: 1, columns: 1 });
 
 describe('writing into Excel', () => {
   describe('where cells are merged', () => {

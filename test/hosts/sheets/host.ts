@@ -50,3 +50,14 @@ export const at = (row: number, column: number, rows = 1, columns = 1, sheet = '
   rows,
   columns,
 });
+
+/** Gives each test of a file a sidebar of its own. */
+export const withFakeHost = (take: (host: FakeHost) => void): void => {
+  let host: FakeHost;
+  beforeEach(() => {
+    host = new FakeHost();
+    host.install();
+    take(host);
+  });
+  afterEach(() => host.remove());
+};

@@ -1,16 +1,14 @@
 import { createSheetsWorkbook } from '../../../src/hosts/sheets/workbook';
 import { insertPicker, type PickerRequest } from '../../../src/workbook/picker';
 import { periodChoices } from '../../../src/workbook/picker-choices';
-import { at, FakeHost } from './host';
+import { at, type FakeHost, withFakeHost } from './host';
 
 let host: FakeHost;
 const workbook = createSheetsWorkbook();
 
-beforeEach(() => {
-  host = new FakeHost();
-  host.install();
+withFakeHost((fake) => {
+  host = fake;
 });
-afterEach(() => host.remove());
 
 const cell = () => host.spreadsheet.sheets[0]!.cellAt(1, 1);
 const formulas = () => [2, 3, 4].map((column) => host.spreadsheet.sheets[0]!.cellAt(1, column).formula);

@@ -1,16 +1,14 @@
 import { createSheetsWorkbook } from '../../../src/hosts/sheets/workbook';
 import { behaviours } from '../../workbook/behaviour';
 import { type Cell, emptyCell } from './fake-cells';
-import { at, FakeHost } from './host';
+import { at, type FakeHost, withFakeHost } from './host';
 
 let host: FakeHost;
 const workbook = createSheetsWorkbook();
 
-beforeEach(() => {
-  host = new FakeHost();
-  host.install();
+withFakeHost((fake) => {
+  host = fake;
 });
-afterEach(() => host.remove());
 
 describe('the Google Sheets workbook behaves as every workbook does', () => {
   const able = behaviours.filter(({ needs }) => needs === undefined || workbook.features[needs]);
