@@ -7,5 +7,5 @@ export default {
   testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
   // Longer than a test waits for any one thing, so that what did not come is told: test/browser/soon.ts.
   testTimeout: process.env.ICS_SLOW === undefined ? 180_000 : 900_000,
-  maxWorkers: 1,
+  maxWorkers: 2,
 };

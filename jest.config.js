@@ -2,7 +2,10 @@
 export default {
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
-  extensionsToTreatAsEsm: [],
+  // How long a test takes is never its verdict: a limit is there for what never ends, on the slowest machine.
+  testTimeout: 300_000,
+  // All cores: by itself jest leaves one free, which on two cores is half of them.
+  maxWorkers: '100%',
   transform: {
     '\\.(ts|tsx|mjs|js)$': [
       '@swc/jest',

@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { buildDataset } from './build/dataset';
 import { readCommandLine, runCommand } from './export/command';
-import { qualityChecks } from './quality';
+import { runQualityChecks } from './quality';
 
 const usage = `Usage: npm run check
 
@@ -11,16 +10,7 @@ const usage = `Usage: npm run check
 const main = async (): Promise<number> => {
   readCommandLine(usage, {});
   await buildDataset();
-  let result = 0;
-  for (const [title, ...command] of qualityChecks) {
-    console.log(`── ${title}`);
-    const { status } = spawnSync('npx', ['--no-install', ...command], {
-      stdio: 'inherit',
-      shell: process.platform === 'win32',
-    });
-    if (status !== 0) result = 1;
-  }
-  return result;
+  return (await runQualityChecks()).every((passed) => passed) ? 0 : 1;
 };
 
 await runCommand(main);

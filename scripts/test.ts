@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser';
 import { readCommandLine, runCommand } from './export/command';
-import { qualityChecks } from './quality';
+import { runQualityChecks } from './quality';
 
 interface Tally {
   passed: number;
@@ -19,15 +19,20 @@ const tally: Tally = { passed: 0, failed: 0 };
 
 const heading = (text: string): void => console.log(`\n── ${text}`);
 
-/** A step that is itself one test: it passes or fails as a whole. */
-const step = (title: string, command: string, ...parameters: string[]): boolean => {
-  heading(title);
-  const { status } = spawnSync(command, parameters, { stdio: 'inherit', shell: process.platform === 'win32' });
-  tally[status === 0 ? 'passed' : 'failed'] += 1;
-  return status === 0;
+/** What is itself one test: it passes or fails as a whole. */
+const count = (passed: boolean): void => {
+  tally[passed ? 'passed' : 'failed'] += 1;
 };
 
-const npx = (title: string, ...parameters: string[]): boolean => step(title, 'npx', '--no-install', ...parameters);
+const build = (): boolean => {
+  heading('Build');
+  const { status } = spawnSync('npx', ['--no-install', 'tsx', 'scripts/build.ts'], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  count(status === 0);
+  return status === 0;
+};
 
 /** A jest run, counted test by test; a suite that could not start counts as one failed test. */
 const jest = (folder: string, title: string, config: string, environment: NodeJS.ProcessEnv = {}): void => {
@@ -62,11 +67,11 @@ const browserTests = (folder: string): void => {
   }
 };
 
-await runCommand(() => {
+await runCommand(async () => {
   readCommandLine(usage, {});
   const folder = mkdtempSync(join(tmpdir(), 'ics-figures-test-'));
-  if (npx('Build', 'tsx', 'scripts/build.ts')) {
-    for (const [title, ...command] of qualityChecks) npx(title, ...command);
+  if (build()) {
+    for (const passed of await runQualityChecks()) count(passed);
     jest(folder, 'Tests', 'jest.config.js');
     browserTests(folder);
   }

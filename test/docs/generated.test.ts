@@ -9,4 +9,4 @@ test('docs/functions.md is what the catalogue says', () => {
 
 test('docs/differences.md is what the three builds give', async () => {
   expect(readFileSync('docs/differences.md', 'utf8')).toBe(await differencesPage());
-}, 60_000);
+});

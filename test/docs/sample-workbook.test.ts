@@ -24,7 +24,7 @@ test('the sample workbook is what the build gives', async () => {
   await buildSheets(folder);
   const made = await sampleWorkbook(createSheetsContext(join(folder, 'Code.js')));
   expect((await readXlsx(made)).sheets).toEqual(workbook.sheets);
-}, 60_000);
+});
 
 test('its formulas stand as they are typed in Google Sheets, with the values of the documents', () => {
   expect(workbook.sheets.map(({ name }) => name)).toEqual(['Start here', 'One system', 'Compare systems']);

@@ -17,7 +17,7 @@ let script: SheetsContext;
 beforeAll(async () => {
   await buildSheets(folder);
   script = createSheetsContext(join(folder, 'Code.js'));
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** What stands in the cells that the guide's formulas name. */
@@ -126,7 +126,7 @@ describe('the way in by clasp', () => {
         .filter(Boolean)
         .sort();
     expect(lines(shown)).toEqual(lines(told));
-  }, 60_000);
+  });
 
   it('names the placeholder that stands in .clasp.json', () => {
     const { scriptId, rootDir } = JSON.parse(readFileSync('appsscript/.clasp.json', 'utf8'));

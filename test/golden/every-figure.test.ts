@@ -23,7 +23,7 @@ describe.each(hosts)('every figure through %s', (host) => {
     );
     const values = await all(stated.map(({ row, end }) => `ICS_FIGURE("${row.id}",,,"${end}")`));
     expect(values).toStrictEqual(stated.map(({ row, end }) => Number(row[end])));
-  }, 180_000);
+  });
 
   test('ICS_ABOUT and ICS_CITE know each by id', async () => {
     expect(await all(rows.map(({ id }) => `ICS_ABOUT("${id}",,,"id")`))).toStrictEqual(rows.map(({ id }) => id));
@@ -36,11 +36,11 @@ describe.each(hosts)('every figure through %s', (host) => {
         /^\S.*\((\d{4}[^)]*|no date)\).*Available at: https:\/\/\S+ \(Accessed: \d{1,2} \w+ \d{4}\)\.$/s,
       );
     }
-  }, 180_000);
+  });
 
   test('ICS_TABLE holds each once', async () => {
     const tables = (await all(bodies.map((body) => `ICS_TABLE("${body}")`))) as unknown[][][];
     const ids = tables.flatMap((table) => table.slice(1).map((cells) => cells[9]));
     expect(ids.sort()).toStrictEqual(rows.map(({ id }) => id).sort());
-  }, 180_000);
+  });
 });

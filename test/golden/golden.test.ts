@@ -77,7 +77,7 @@ beforeAll(async () => {
     );
     evaluator.close();
   }
-}, 240_000);
+});
 
 describe.each(evaluators)('golden cases through %s', (host) => {
   describe.each(suites)('%s', (_, cases) => {

@@ -9,8 +9,6 @@ import { measures } from './reference';
 import { twoYearsSheets } from './two-years';
 
 const root = join(__dirname, '..', '..');
-// Each run starts Node and a compiler, which a busy machine takes its time for.
-jest.setTimeout(60_000);
 
 let folder: string;
 let workbook: string;

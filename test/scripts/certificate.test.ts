@@ -27,4 +27,4 @@ test('a certificate in its last day is made anew for 30 days, with its authority
   expect(new X509Certificate(cert).verify(new X509Certificate(issuer).publicKey)).toBe(true);
   expect((await localCertificate(folder)).cert).toEqual(cert);
   expect(readFileSync('docs/excel/local-certificate.md', 'utf8')).toContain('end 30 days after they were made');
-}, 120_000);
+});

@@ -15,7 +15,7 @@ beforeAll(async () => {
   await Promise.all([buildExcel({ baseUrl, folder: join(folder, 'excel') }), buildSheets(join(folder, 'sheets'))]);
   packs.excel = excelRelease(join(folder, 'excel'), details, baseUrl);
   packs.sheets = sheetsRelease(join(folder, 'sheets'), details);
-}, 120_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true }));
 

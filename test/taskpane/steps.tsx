@@ -1,8 +1,11 @@
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { act, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { Pane } from '../../src/taskpane/pane';
 import { MemoryWorkbook } from '../workbook/memory-workbook';
 
 /** What a user of the pane does, step by step. */
+
+// A screen's first opening compiles its modules, which a busy machine takes its time for.
+configure({ asyncUtilTimeout: 60_000 });
 
 export const b4 = { sheet: 'Sheet1', row: 3, column: 1, rows: 1, columns: 1 };
 export const c4 = { ...b4, column: 2 };

@@ -11,7 +11,7 @@ export const withBuiltManifest = () => {
   beforeAll(async () => {
     await buildExcel({ baseUrl: 'https://figures.example.org/add-in/', folder: built });
     manifest = readFileSync(join(built, 'manifest.xml'), 'utf8');
-  }, 60_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true }));
   return { folder, built, manifest: () => manifest };
 };

@@ -45,7 +45,7 @@ describe('a copy to stand beside the real add-in', () => {
     expect(idOf(await build('ICSDEV', 'https://figures.example.org/dev/'))).toBe(idOf(copy));
     expect(idOf(await build('ICSTWO', 'https://figures.example.org/dev/'))).not.toBe(idOf(copy));
     expect(checkManifest(copy, { production: true, folder: folderOf('ICSDEV'), namespace: 'ICSDEV' })).toEqual([]);
-  }, 60_000);
+  });
 
   it('tells its pane, its help and its first words the prefix, and takes no keys', () => {
     const textOf = (file: string): string => readFileSync(join(folderOf('ICSDEV'), file), 'utf8');

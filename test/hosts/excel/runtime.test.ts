@@ -14,7 +14,7 @@ let runtime: ExcelRuntime;
 beforeAll(async () => {
   await buildExcel({ baseUrl: 'https://figures.example.org/', folder });
   runtime = await createExcelRuntime(join(folder, 'functions.js'));
-}, 60_000);
+});
 
 afterAll(() => {
   runtime.close();
@@ -107,7 +107,7 @@ describe('the built functions.js in Microsoft’s function runtime', () => {
       index % 100 === 99 ? refused('#N/A', new RegExp(`unknown ${index}\\b`)) : index + 1,
     );
     expect(answers).toEqual(expected);
-  }, 60_000);
+  });
 
   it('answers the good calls of a batch in which others have results that JSON cannot hold', async () => {
     // The results pass through the same function as those of every function of ours.

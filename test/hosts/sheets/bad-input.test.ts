@@ -19,7 +19,7 @@ const workbook = createSheetsWorkbook();
 let project: ScriptProject;
 let asked: string[];
 
-beforeAll(() => buildSheets(folder), 60_000);
+beforeAll(() => buildSheets(folder));
 afterAll(() => rmSync(folder, { recursive: true }));
 beforeEach(() => {
   project = new ScriptProject(folder);
@@ -96,7 +96,7 @@ describe('a column of 10,000 rows', () => {
     expect(column(2, 2, 3)).toEqual(['=ICS_BUDGET(A2:A10001)', '', '']);
     expect(sheet().cellAt(rows + 1, 2).formula).toBe('');
     expect(asked.length).toBeLessThan(20);
-  }, 60_000);
+  });
 });
 
 describe('a range with error cells, which arrive as their text', () => {

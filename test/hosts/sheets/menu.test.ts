@@ -8,7 +8,7 @@ import { ScriptProject } from './script-project';
 const folder = mkdtempSync(join(tmpdir(), 'sheets-menu-'));
 let project: ScriptProject;
 
-beforeAll(() => buildSheets(folder), 60_000);
+beforeAll(() => buildSheets(folder));
 afterAll(() => rmSync(folder, { recursive: true }));
 beforeEach(() => {
   project = new ScriptProject(folder);

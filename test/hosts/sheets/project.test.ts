@@ -41,7 +41,7 @@ describe('the clasp project', () => {
     const shown = execFileSync(process.execPath, [...clasp, join(folder, '.clasp.json')], { encoding: 'utf8' });
     const { filesToPush } = JSON.parse(shown) as { filesToPush: string[] };
     expect(filesToPush.map((path) => basename(path)).sort()).toEqual(['Code.js', 'Sidebar.html', 'appsscript.json']);
-  }, 60_000);
+  });
 });
 
 describe('the types of what runs in Google Sheets', () => {
@@ -55,7 +55,7 @@ describe('the types of what runs in Google Sheets', () => {
     const libraries = files.map(({ fileName }) => fileName).filter((name) => /[\\/](lib\.|@types[\\/])/.test(name));
     expect(libraries.filter((name) => /lib\.(dom|webworker|es20[2-9]|esnext)|@types[\\/]node/.test(name))).toEqual([]);
     expect(libraries.some((name) => name.includes('google-apps-script.spreadsheet'))).toBe(true);
-  }, 60_000);
+  });
 });
 
 describe('checkScript refuses', () => {

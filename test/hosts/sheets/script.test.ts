@@ -21,7 +21,7 @@ beforeAll(async () => {
   await buildSheets(folder);
   code = readFileSync(join(folder, 'Code.js'), 'utf8');
   sheets = createSheetsContext(join(folder, 'Code.js'));
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('Code.js as text', () => {

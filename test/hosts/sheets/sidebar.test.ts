@@ -10,7 +10,7 @@ describe('Sidebar.html', () => {
   beforeAll(async () => {
     html = await renderSidebar();
     script = /<script>([\s\S]*)<\/script>/.exec(html)![1]!;
-  }, 60_000);
+  });
 
   const nodeTypes = (): Set<string> => {
     const types = new Set<string>();
