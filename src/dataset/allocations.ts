@@ -5,6 +5,9 @@ import { unknownStream } from './sentences';
 import type { Figure, Measure } from './types';
 import { listed } from './wording';
 
+/** Between the ids that the id of a sum consists of. */
+export const betweenIds = ' + ';
+
 /** The measure that is our sum of the streams; no row of the data has it. */
 export const streamTotal = 'allocation';
 
@@ -33,7 +36,7 @@ export const addStreams = (figuresOf: (measure: string) => readonly Figure[]): F
     const sum = parts.reduce((total, { central }) => total.plus(central!), exact(0));
     return {
       ...parts[0]!,
-      id: parts.map(({ id }) => id).join(' + '),
+      id: parts.map(({ id }) => id).join(betweenIds),
       measure: streamTotal,
       central: nearestDouble(sum, streamTotal),
       locator: `${parts.map(({ locator }) => locator).join('; ')}; our sum`,

@@ -1,4 +1,4 @@
-import { addStreams, streamTotal } from './allocations';
+import { addStreams, betweenIds, streamTotal } from './allocations';
 import { knownFrom } from './dates';
 import { bodyOfId } from './ids';
 import { figureRowOfId, figureRows, figureRowsOfMeasure } from './load';
@@ -42,11 +42,14 @@ export const figuresOfMeasure = (odsCode: string, measure: string): MeasureFigur
 
 const search = memoise((text): { readonly figure: Figure | undefined } => {
   const id = text.trim().toLowerCase();
-  if (id.length > longestId || !idShape.test(id)) return { figure: undefined };
-  return { figure: figureRowOfId(bodyOfId(id), id) };
+  const [first = ''] = id.split(betweenIds, 1);
+  if (first.length > longestId || !idShape.test(first)) return { figure: undefined };
+  const figure = figureRowOfId(bodyOfId(first), first);
+  if (figure === undefined || first === id) return { figure };
+  return { figure: figuresOfMeasure(figure.odsCode, streamTotal).figures.find((sum) => sum.id === id) };
 });
 
-/** The figure of an id, in any case; undefined for any other text. */
+/** The figure of an id, or the sum of streams of theirs, in any case; undefined for any other text. */
 export const figureById = (id: string): Figure | undefined => (id.includes('-') ? search(id).figure : undefined);
 
 /** The low, central or high value of a figure, in its unit; `#N/A` where the source states none, saying what it states. */

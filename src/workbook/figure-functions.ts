@@ -1,5 +1,5 @@
 import type { InputScalar } from '../core/values';
-import { figureById, opportunityMeasure, streamMeasure, streamTotal } from '../dataset';
+import { figureById, opportunityMeasure, streamMeasure } from '../dataset';
 import type { Figure } from '../dataset/types';
 import { readArgument } from '../functions/arguments';
 import type { FunctionDefinition, Parameter } from '../functions/definition';
@@ -37,21 +37,12 @@ const readByName = (definition: FunctionDefinition, inputs: readonly InputScalar
   );
 };
 
-/** The measure of an allocation's stream; throws a sentence for the sum of them, which is no figure of the data. */
-export const citableStream = (typed: string | undefined): string => {
-  const measure = streamMeasure(typed);
-  if (measure !== streamTotal) return measure;
-  throw new Error(
-    'It is our own sum of NHS England’s streams: type =ICS_CITE(…,"allocation",…) for what it adds, or name a stream, such as "core", to cite that.',
-  );
-};
-
 /** The figure that a call of one of them gives; throws a sentence where it gives none. */
 export const figureOfCall = (definition: FunctionDefinition, inputs: readonly InputScalar[]): Figure => {
   const { name } = definition;
   const { system, measure, programme, area, stream, period, basis, as_of: asOf } = readByName(definition, inputs);
   const listed = programme === undefined ? undefined : opportunityMeasure(programme, area).code;
-  const streamed = name === 'ICS_ALLOCATION' ? citableStream(stream) : undefined;
+  const streamed = name === 'ICS_ALLOCATION' ? streamMeasure(stream) : undefined;
   const unasked = name === 'ICS_CARD' && figureById(system!) === undefined ? 'deficit' : undefined;
   const asked = figureFunctions[name] ?? listed ?? streamed ?? measureCode(measure) ?? unasked;
   return requestFigure({ system: system!, measure: asked, period, basis, asOf });

@@ -1,5 +1,5 @@
 import type { InputScalar } from '../core/values';
-import { isLatest, opportunityMeasure } from '../dataset';
+import { isLatest, opportunityMeasure, streamMeasure } from '../dataset';
 import type { CitationStyle, Figure } from '../dataset/types';
 import { commonShape, type Shape } from '../functions/broadcast';
 import { findFunction } from '../functions/catalogue';
@@ -7,7 +7,7 @@ import type { FunctionDefinition } from '../functions/definition';
 import type { Argument } from './call-arguments';
 import { callText } from './call-texts';
 import { citedAs } from './figure-formula';
-import { byName, citableStream, figureOfCall, fixedMeasure } from './figure-functions';
+import { byName, figureOfCall, fixedMeasure } from './figure-functions';
 import { quote } from './formula';
 import { shortened } from './shortened';
 
@@ -47,7 +47,7 @@ const measureCited = ({ definition, given }: ReadCall): { text: string; taken: A
   const { measure, programme, area, stream } = byName(definition, given);
   const fixed = fixedMeasure(definition);
   const taken = [programme, area, stream].filter(isGiven);
-  if (definition.name === 'ICS_ALLOCATION') return { text: quote(citableStream(textIn(stream))), taken };
+  if (definition.name === 'ICS_ALLOCATION') return { text: quote(streamMeasure(textIn(stream))), taken };
   if (isGiven(programme)) {
     return { text: quote(opportunityMeasure(textIn(programme)!, textIn(area)).code), taken };
   }

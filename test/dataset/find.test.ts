@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   figureById,
   figuresOf,
+  figuresOfMeasure,
   figureValue,
   measures,
   newerFigure,
@@ -150,7 +151,23 @@ describe('figureById', () => {
     }
   });
 
+  test('finds our sum of an allocation’s streams by the ids of the streams', () => {
+    for (const { odsCode } of [...systems(), { odsCode: 'ENG' }]) {
+      for (const { id, central } of figuresOfMeasure(odsCode, 'allocation').figures) {
+        const parts = id.split(' + ').map((part) => figureById(part)!.central! * 1000);
+        expect(figureById(id.toUpperCase())?.central).toBe(central);
+        expect(Math.round(central! * 1000)).toBe(Math.round(parts.reduce((sum, part) => sum + part, 0)));
+      }
+    }
+  });
+
+  const core = 'qe1-allocation-core-2024-25-allocation';
   test.each([
+    `${core} + `,
+    `${core} + ${core}`,
+    `${core}+${core}`,
+    `nowhere-core + ${core}`,
+    Array.from({ length: 5_000 }, () => core).join(' + '),
     'LSC',
     '',
     'a-b-c',

@@ -89,6 +89,23 @@ describe('a table', () => {
     expect(plan.cells[0]!.cell).toMatchObject({ row: 4, column: 11 });
   });
 
+  it('is cited by a sum’s own id where a row is our sum of an allocation’s streams', async () => {
+    const sum = ['core', 'primary-medical', 'other-primary'].map((part) => `qe1-allocation-${part}-2024-25-allocation`);
+    const workbook = await holding('=ICS_TABLE("LSC","allocation")');
+    const id = [...sum, 'qe1-running-cost-allowance-2024-25-allocation'].join(' + ');
+    await workbook.write(cell(5, 10), [[{ value: id }]]);
+    const found = await foundIn(workbook, cell(5, 10));
+    expect(cited(found, 1)).toEqual([[id, '=ICS_CITE(K6)']]);
+    const note = planCitations(found, found.choices[1]!.offers, 'note', 'harvard').note!.text;
+    expect(note).toMatch(/NHS England.*column S;.*; our sum/);
+  });
+
+  it('offers all rows from one without a figure', async () => {
+    const workbook = await holding('=ICS_TABLE({"LSC","Frimley"},"deficit","2020-02")');
+    await workbook.write(cell(5, 10), [[{ value: '#N/A' }]]);
+    expect(cited(await foundIn(workbook, cell(5, 10)))).toEqual([[null, '=ICS_CITE(K5:K6)']]);
+  });
+
   it('offers its rows from its heading', async () => {
     const found = await foundIn(await table());
     expect(found.choices.map(({ kind }) => kind)).toEqual(['range']);

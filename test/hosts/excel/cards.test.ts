@@ -63,6 +63,14 @@ describe('ICS_CARD in Excel', () => {
     expect(bad).toBeInstanceOf(Error);
   });
 
+  // The five streams of NHS England's allocation workbook of 2025/26: no row of the data has their sum.
+  it('has a card for our sum of an allocation’s streams too, which names their places', () => {
+    office(...newer);
+    const [[card]] = callCard(['LSC', 'allocation', '2025/26']) as [[ReturnType<typeof numberWithCard>]];
+    expect(card).toMatchObject({ type: 'Double', basicValue: 5274.718 });
+    expect(JSON.stringify(card.properties)).toContain('ICB running cost allowance');
+  });
+
   it('fails as a whole with the sentence', () => {
     office(...newer);
     expect(() => callCard(['Nowhere'])).toThrow(/Nowhere/);
