@@ -1,4 +1,5 @@
 import { type Cell, type WriteSheet, writeXlsx } from 'hucre';
+import { edition } from '../../src/dataset';
 import type { FunctionDefinition } from '../../src/functions/definition';
 
 /** As Excel stores a call of an add-in’s function without a namespace; shown as it is typed once the add-in is loaded. */
@@ -112,8 +113,9 @@ const byHand: readonly (readonly [act: string, see: string])[] = [
 ];
 
 /** The workbook for a person with a real Excel. */
-export const checklistWorkbook = (catalogue: readonly FunctionDefinition[]): Promise<Uint8Array> =>
-  writeXlsx({
+export const checklistWorkbook = (catalogue: readonly FunctionDefinition[]): Promise<Uint8Array> => {
+  const day = new Date(`${edition().date}T00:00:00Z`);
+  return writeXlsx({
     sheets: [
       sheet('Start here', start, [90, 20, 20, 20]),
       sheet('Examples', examples(catalogue), [60, 24, 24, 50, 16]),
@@ -128,4 +130,7 @@ export const checklistWorkbook = (catalogue: readonly FunctionDefinition[]): Pro
         merges: [{ startRow: 2, startCol: 1, endRow: 3, endCol: 2 }],
       },
     ],
+    // Not the time of making, so that it is the same file whenever it is made.
+    properties: { title: 'ICS Figures checklist', created: day, modified: day },
   });
+};

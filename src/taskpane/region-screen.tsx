@@ -11,6 +11,7 @@ import {
 import type { RangeAddress, Workbook } from '../workbook/port';
 import { SelectField } from './field';
 import { InsertBar } from './insert-bar';
+import { useTyped } from './pane-host';
 import { linesOfInsertion } from './plan-lines';
 import { PlanView } from './plan-view';
 import { ScreenFrame } from './screen-frame';
@@ -23,13 +24,13 @@ interface Props {
 }
 
 /** What to know of the column before it is written: which cells will show no figure, and whether like stands beside like. */
-const remarkOn = (request: RegionRequest): string => {
+const remarkOn = (request: RegionRequest, about: string): string => {
   const { amounts, bases } = regionColumns(request);
   const missing = amounts.filter((amount) => amount === null).length;
   return [
     missing > 0 &&
       `${missing} of ${amounts.length} have no such figure: their cells say so, and what there is instead.`,
-    bases.length > 1 && `Their bases differ: ${listed(bases)}. ICS_ABOUT tells which is which.`,
+    bases.length > 1 && `Their bases differ: ${listed(bases)}. ${about} tells which is which.`,
   ]
     .filter(Boolean)
     .join(' ');
@@ -53,7 +54,8 @@ export const RegionScreen = ({ region, workbook }: Props) => {
   const period = periods.includes(chosen) ? chosen : begun;
   const request = useMemo(() => ({ region, figure, period }), [region, figure, period]);
   const make = useMemo(() => (selection: RangeAddress) => planRegion(request, selection), [request]);
-  const remark = useMemo(() => remarkOn(request), [request]);
+  const about = useTyped()('ICS_ABOUT(…)');
+  const remark = useMemo(() => remarkOn(request, about), [request, about]);
   const { plan, attempt } = useBlockPlan(workbook, make, selected.selection);
   return (
     <ScreenFrame title={region} subject="Systems in a column" foot={<InsertBar attempt={attempt} choice={request} />}>

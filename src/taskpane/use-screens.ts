@@ -50,8 +50,11 @@ export const useScreens = () => {
  * Nothing is taken from the sheet, which may have the focus by then.
  */
 export const useTitleFocus = (replaced: unknown): void => {
-  // Asked while what goes is still there.
-  const hadFocus = document.hasFocus() && document.activeElement?.closest('.ics-pane') != null;
+  // Asked while what goes is still there. The page itself has the focus after a click on what takes none, such as the
+  // second one of a double click.
+  const hadFocus =
+    document.hasFocus() &&
+    (document.activeElement === document.body || document.activeElement?.closest('.ics-pane') != null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is what replaces the screen that matters.
   useLayoutEffect(() => {
     if (hadFocus && document.activeElement?.closest('.ics-pane') == null) document.getElementById(headingId)?.focus();

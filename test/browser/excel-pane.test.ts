@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { type ExcelPages, microsoftsOwn, startExcelPages } from './excel-page';
 import { expectSoon } from './soon';
+import { arrive } from './steps';
 
 let excel: ExcelPages;
 
@@ -99,6 +100,27 @@ describe('the pane in Excel', () => {
     await page.evaluate(() => clickCommand('refreshFigures'));
     await page.getByText(/formulas? read|no formulas/i).waitFor();
     expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('keeps the focus of who clicks on what is not there any more while a screen is being fetched', async () => {
+    const { page } = await excel.open();
+    let send = (): void => undefined;
+    const asked = new Promise<void>((resolve) => {
+      send = resolve;
+    });
+    await page.route(/\/assets\/later-/, async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Use this figure' }).click();
+    await arrive(page, 'Opening …');
+    // What a double click's second one finds: nothing, which takes the focus away.
+    await page.mouse.click(175, 300);
+    await expectSoon(() => page.evaluate(() => document.activeElement === document.body), true);
+    send();
+    await arrive(page, 'Deficit: about £300m');
+    await expectSoon(() => page.evaluate(() => document.activeElement?.textContent), 'Deficit: about £300m');
     await page.close();
   });
 

@@ -91,19 +91,37 @@ export const walk: readonly (readonly [where: string, step: Step])[] = [
     },
   ],
   [
+    'a table',
+    async (pane) => {
+      await pane.getByLabel('Find a figure').fill('');
+      await goTo(pane, 'All figures as a table', /a table$/);
+      await pane.getByText(/^A1 to J\d+$/).waitFor();
+    },
+  ],
+  [
     'the functions',
     async (pane) => {
+      await back(pane, 'Lancashire and South Cumbria');
       await back(pane, 'ICS Figures');
       await goTo(pane, 'All functions');
     },
   ],
   ['a function', (pane) => goTo(pane, /^SAVINGS_RATE/, 'SAVINGS_RATE')],
   [
-    'the tools',
+    'a region as columns',
     async (pane) => {
       await back(pane, 'All functions');
       await back(pane, 'ICS Figures');
       await search(pane).fill('');
+      await pane.getByRole('button', { name: 'North West' }).click();
+      await goTo(pane, /^As columns/, 'North West');
+      await pane.getByText(/^=ICS_DEFICIT\(A2:A/).waitFor();
+    },
+  ],
+  [
+    'the tools',
+    async (pane) => {
+      await back(pane, 'ICS Figures');
       await goTo(pane, 'Tools');
     },
   ],

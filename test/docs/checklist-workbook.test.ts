@@ -14,8 +14,8 @@ const cell = (sheet: number, place: string): Cell => workbook.sheets[sheet]!.cel
 
 // A stale file is mended with `npm run docs`.
 test('the checklist workbook is what the catalogue gives', async () => {
-  const made = await readXlsx(await checklistWorkbook(catalogue));
-  expect(made.sheets).toEqual(workbook.sheets);
+  const { sheets, properties } = await readXlsx(await checklistWorkbook(catalogue));
+  expect({ sheets, properties }).toEqual({ sheets: workbook.sheets, properties: workbook.properties });
 });
 
 test('it holds every example of the catalogue, stored as Excel stores a function without a namespace', () => {

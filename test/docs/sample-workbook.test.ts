@@ -23,7 +23,8 @@ const cell = (sheet: number, place: string): Cell => workbook.sheets[sheet]!.cel
 test('the sample workbook is what the build gives', async () => {
   await buildSheets(folder);
   const made = await sampleWorkbook(createSheetsContext(join(folder, 'Code.js')));
-  expect((await readXlsx(made)).sheets).toEqual(workbook.sheets);
+  const { sheets, properties } = await readXlsx(made);
+  expect({ sheets, properties }).toEqual({ sheets: workbook.sheets, properties: workbook.properties });
 });
 
 test('its formulas stand as they are typed in Google Sheets, with the values of the documents', () => {
