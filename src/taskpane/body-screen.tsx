@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { bodyName, figuresOf } from '../dataset';
-import type { TableRequest } from '../workbook/plan-table';
+import type { TableRequest } from '../workbook/insertion/plan-table';
 import { BodyFacts, Lack } from './body-facts';
 import { FigureCard, GroupRows } from './figure-rows';
 import { FilterField } from './filter-field';

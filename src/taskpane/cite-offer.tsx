@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { bodyName } from '../dataset';
 import { cellName, oneCell, rangeName } from '../workbook/addresses';
-import type { CitableCell } from '../workbook/cited-figure';
+import type { CitableCell } from '../workbook/citing/cited-figure';
 import type { Workbook } from '../workbook/port';
 import { shortened } from '../workbook/shortened';
 import { Opener } from './opener';

@@ -1,5 +1,5 @@
 import { cellName } from '../workbook/addresses';
-import { figuresInCell } from '../workbook/cited-figure';
+import { figuresInCell } from '../workbook/citing/cited-figure';
 import type { Workbook } from '../workbook/port';
 import { CitedCell } from './cited-cell';
 import { ScreenFrame } from './screen-frame';

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { bodyName } from '../dataset';
 import type { CitationStyle } from '../dataset/types';
 import { cellName, rangeName } from '../workbook/addresses';
-import { type CitableCell, type CitationChoice, holdsFormula } from '../workbook/cited-figure';
+import { type CitableCell, type CitationChoice, holdsFormula } from '../workbook/citing/cited-figure';
 import type { Workbook } from '../workbook/port';
 import { shortened } from '../workbook/shortened';
 import { CitationFields, placesIn } from './citation-fields';

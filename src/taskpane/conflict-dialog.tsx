@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { cellName } from '../workbook/addresses';
-import type { Conflict } from '../workbook/conflicts';
+import type { Conflict } from '../workbook/insertion/conflicts';
 import { shortened } from '../workbook/shortened';
 
 /** A column that is to be filled may hold hundreds. */

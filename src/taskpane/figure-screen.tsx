@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import { amountInWords, bodyName } from '../dataset';
 import type { CitationStyle, Estimate, Figure } from '../dataset/types';
-import { estimatesOf } from '../workbook/figure-formula';
-import { type Content, contents } from '../workbook/plan';
+import { estimatesOf } from '../workbook/insertion/figure-formula';
+import { type Content, contents } from '../workbook/insertion/plan';
 import type { Workbook } from '../workbook/port';
 import { CitationFields, placesIn } from './citation-fields';
 import { SelectField } from './field';

@@ -1,5 +1,5 @@
 import type { CitationStyle, Estimate } from '../dataset/types';
-import type { Content } from '../workbook/plan';
+import type { Content } from '../workbook/insertion/plan';
 import type { CitationPlace } from './use-figure-plan';
 
 export const contentLabels: Readonly<Record<Content, string>> = {

@@ -1,5 +1,5 @@
 // The screens beyond the first with what they need, in one file of their own.
-export { figuresInCell } from '../workbook/cited-figure';
+export { figuresInCell } from '../workbook/citing/cited-figure';
 export { BodyScreen } from './body-screen';
 export { CiteScreen } from './cite-screen';
 export { FigureScreen } from './figure-screen';

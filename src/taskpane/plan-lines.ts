@@ -1,7 +1,7 @@
 import { cellName, rangeName } from '../workbook/addresses';
-import type { FootnotePlan } from '../workbook/footnotes';
-import type { PickerPlan } from '../workbook/picker';
-import type { InsertPlan } from '../workbook/plan';
+import type { FootnotePlan } from '../workbook/insertion/footnotes';
+import type { PickerPlan } from '../workbook/insertion/picker';
+import type { InsertPlan } from '../workbook/insertion/plan';
 import type { CellWrite } from '../workbook/port';
 import type { CellToWrite } from '../workbook/runs';
 

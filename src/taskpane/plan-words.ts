@@ -1,6 +1,6 @@
 import { cellName, cellNames, rangeName } from '../workbook/addresses';
-import type { FootnotePlan } from '../workbook/footnotes';
-import type { InsertPlan } from '../workbook/plan';
+import type { FootnotePlan } from '../workbook/insertion/footnotes';
+import type { InsertPlan } from '../workbook/insertion/plan';
 import type { Workbook } from '../workbook/port';
 
 /** How the user takes an insertion back. Hosts take notes back apart from cells, and comments not at all. */

@@ -7,7 +7,7 @@ import {
   regionColumns,
   regionFigures,
   regionPeriods,
-} from '../workbook/plan-region';
+} from '../workbook/insertion/plan-region';
 import type { RangeAddress, Workbook } from '../workbook/port';
 import { SelectField } from './field';
 import { InsertBar } from './insert-bar';

@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { bodyName, figureById, inWords, isFinancialYear } from '../dataset';
-import type { TableRequest } from '../workbook/plan-table';
+import type { TableRequest } from '../workbook/insertion/plan-table';
 import { valueWords } from './words';
 
 /** What there is one of. */

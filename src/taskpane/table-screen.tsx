@@ -1,6 +1,6 @@
 import { useCallback } from 'preact/hooks';
 import { bodyName, measureByCode } from '../dataset';
-import { planTable, type TableRequest } from '../workbook/plan-table';
+import { planTable, type TableRequest } from '../workbook/insertion/plan-table';
 import type { RangeAddress, Workbook } from '../workbook/port';
 import { InsertBar } from './insert-bar';
 import { linesOfInsertion } from './plan-lines';

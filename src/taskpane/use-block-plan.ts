@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { rangeName } from '../workbook/addresses';
-import type { Conflict } from '../workbook/conflicts';
-import { insert } from '../workbook/insert';
-import type { InsertPlan } from '../workbook/plan';
+import type { Conflict } from '../workbook/insertion/conflicts';
+import { insert } from '../workbook/insertion/insert';
+import type { InsertPlan } from '../workbook/insertion/plan';
 import type { RangeAddress, Workbook } from '../workbook/port';
 import { undoWords } from './plan-words';
 import type { Attempt } from './use-insertion';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { topLeft } from '../workbook/addresses';
-import type { CellFigures } from '../workbook/cited-figure';
+import type { CellFigures } from '../workbook/citing/cited-figure';
 import type { CellAddress, RangeAddress, Workbook } from '../workbook/port';
 import { sentenceOf } from '../workbook/sentence';
 import { useSelected } from './use-selection';

@@ -1,8 +1,8 @@
 import { useCallback, useMemo } from 'preact/hooks';
 import { citeFigure } from '../dataset';
 import type { CitationStyle } from '../dataset/types';
-import { type CitePlacement, followingWords, planCitationFootnotes, planCitations } from '../workbook/cite-plan';
-import type { CitableCell, CitationOffer } from '../workbook/cited-figure';
+import { type CitePlacement, followingWords, planCitationFootnotes, planCitations } from '../workbook/citing/cite-plan';
+import type { CitableCell, CitationOffer } from '../workbook/citing/cited-figure';
 import type { Workbook } from '../workbook/port';
 import { type PlacedPlan, planned, usePlacedPlan } from './use-placed-plan';
 

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'preact/hooks';
 import { amountInWords, citeFigure } from '../dataset';
-import { type InsertRequest, type Placement, placements, planFigure, planFootnote } from '../workbook/plan';
+import { type InsertRequest, type Placement, placements, planFigure, planFootnote } from '../workbook/insertion/plan';
 import type { RangeAddress, Workbook } from '../workbook/port';
 import { type PlacedPlan, planned, usePlacedPlan } from './use-placed-plan';
 

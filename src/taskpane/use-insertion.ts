@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { Conflict, Insertion } from '../workbook/conflicts';
+import type { Conflict, Insertion } from '../workbook/insertion/conflicts';
 import { sentenceOf } from '../workbook/sentence';
 
 /** Something to be written by a click. */

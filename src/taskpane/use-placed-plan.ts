@@ -1,7 +1,7 @@
 import { useCallback } from 'preact/hooks';
-import { type FootnoteRequest, insertFootnotes, planFootnotes } from '../workbook/footnotes';
-import { insert } from '../workbook/insert';
-import type { InsertPlan } from '../workbook/plan';
+import { type FootnoteRequest, insertFootnotes, planFootnotes } from '../workbook/insertion/footnotes';
+import { insert } from '../workbook/insertion/insert';
+import type { InsertPlan } from '../workbook/insertion/plan';
 import type { Workbook } from '../workbook/port';
 import { sentenceOf } from '../workbook/sentence';
 import { linesOfFootnotes, linesOfInsertion, type PlanLine } from './plan-lines';

@@ -19,6 +19,14 @@ const sources = (readdirSync('src', { recursive: true }) as string[]).filter((pa
 const importsOf = (path: string): string[] =>
   [...readFileSync(join('src', path), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]!);
 
+// Within the workbook's layer, `''` is what lies beside these folders: the port, addresses, cells read and written.
+const workbookFolders = ['', 'formulas', 'repair', 'calls', 'insertion', 'citing'];
+
+const folderOf = (path: string): string => {
+  const [, folder, file] = path.split(/[\\/]/);
+  return file === undefined ? '' : folder!;
+};
+
 const layerOf = (path: string): string => path.split(/[\\/]/)[0]!;
 
 test.each(sources)('src/%s imports one way only', (path) => {
@@ -31,6 +39,15 @@ test.each(sources)('src/%s imports one way only', (path) => {
     }
     const target = layerOf(relative('src', normalize(join('src', dirname(path), specifier))));
     expect(layers.slice(0, layers.indexOf(own) + 1)).toContain(target);
+  }
+});
+
+test.each(sources.filter((path) => layerOf(path) === 'workbook'))('src/%s imports one way only within it', (path) => {
+  const before = workbookFolders.slice(0, workbookFolders.indexOf(folderOf(path)) + 1);
+  expect(before).not.toEqual([]);
+  for (const specifier of importsOf(path).filter((each) => each.startsWith('.'))) {
+    const target = relative('src', normalize(join('src', dirname(path), specifier)));
+    if (layerOf(target) === 'workbook') expect(before).toContain(folderOf(target));
   }
 });
 

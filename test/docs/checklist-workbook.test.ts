@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Cell, readXlsx, type Workbook } from 'hucre';
 import { checklistWorkbook } from '../../scripts/docs/checklist-workbook';
 import { catalogue } from '../../src/functions/catalogue';
-import { repairFormula } from '../../src/workbook/repair';
+import { repairFormula } from '../../src/workbook/repair/repair';
 
 let workbook: Workbook;
 

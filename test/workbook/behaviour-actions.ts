@@ -1,8 +1,8 @@
 import { figureById } from '../../src/dataset';
-import { insertFootnotes } from '../../src/workbook/footnotes';
-import { insert } from '../../src/workbook/insert';
-import { planFigure } from '../../src/workbook/plan';
-import { repairWorkbook } from '../../src/workbook/repair-workbook';
+import { insertFootnotes } from '../../src/workbook/insertion/footnotes';
+import { insert } from '../../src/workbook/insertion/insert';
+import { planFigure } from '../../src/workbook/insertion/plan';
+import { repairWorkbook } from '../../src/workbook/repair/repair-workbook';
 import { at, type BehaviourCase, equal, readOne, writeOne } from './behaviour-tools';
 
 const figure = figureById('qe1-deficit-2021-02-estimate')!;

@@ -1,6 +1,6 @@
-import { planCitations } from '../../src/workbook/cite-plan';
-import { type CitableCell, figuresInCell } from '../../src/workbook/cited-figure';
-import { insert } from '../../src/workbook/insert';
+import { planCitations } from '../../src/workbook/citing/cite-plan';
+import { type CitableCell, figuresInCell } from '../../src/workbook/citing/cited-figure';
+import { insert } from '../../src/workbook/insertion/insert';
 import { at, type BehaviourCase, equal, readOne, type WorkbookUnderTest, writeOne } from './behaviour-tools';
 
 const foundAt = async (tested: WorkbookUnderTest, row: number, column: number): Promise<CitableCell> => {

@@ -1,6 +1,6 @@
-import { insert } from '../../src/workbook/insert';
-import { planRegion } from '../../src/workbook/plan-region';
-import { planTable } from '../../src/workbook/plan-table';
+import { insert } from '../../src/workbook/insertion/insert';
+import { planRegion } from '../../src/workbook/insertion/plan-region';
+import { planTable } from '../../src/workbook/insertion/plan-table';
 import { at, type BehaviourCase, equal, readOne, writeOne } from './behaviour-tools';
 
 /** One formula for many cells. */

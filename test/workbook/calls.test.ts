@@ -1,7 +1,7 @@
 import { cellName, oneCell } from '../../src/workbook/addresses';
-import { countOurCalls } from '../../src/workbook/calls';
-import { applyRangeCall } from '../../src/workbook/range-calls';
-import { cellOf, readReference } from '../../src/workbook/references';
+import { countOurCalls } from '../../src/workbook/calls/calls';
+import { applyRangeCall } from '../../src/workbook/calls/range-calls';
+import { cellOf, readReference } from '../../src/workbook/formulas/references';
 import { MemoryWorkbook } from './memory-workbook';
 
 let workbook: MemoryWorkbook;

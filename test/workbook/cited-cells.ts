@@ -1,5 +1,5 @@
-import { type CitableCell, figuresInCell } from '../../src/workbook/cited-figure';
-import { followedFormula } from '../../src/workbook/followed-citation';
+import { type CitableCell, figuresInCell } from '../../src/workbook/citing/cited-figure';
+import { followedFormula } from '../../src/workbook/citing/followed-citation';
 import { MemoryWorkbook } from './memory-workbook';
 
 export const cell = (row: number, column: number, sheet = 'Sheet1') => ({ sheet, row, column, rows: 1, columns: 1 });

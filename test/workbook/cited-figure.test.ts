@@ -1,9 +1,9 @@
 import { figuresOf, systems } from '../../src/dataset';
 import { callFunction } from '../../src/functions/call';
 import { findFunction } from '../../src/functions/catalogue';
-import { planCitationFootnotes, planCitations } from '../../src/workbook/cite-plan';
-import { estimatesOf, figureFormula } from '../../src/workbook/figure-formula';
-import { followedFormula } from '../../src/workbook/followed-citation';
+import { planCitationFootnotes, planCitations } from '../../src/workbook/citing/cite-plan';
+import { followedFormula } from '../../src/workbook/citing/followed-citation';
+import { estimatesOf, figureFormula } from '../../src/workbook/insertion/figure-formula';
 import { b4, cell, cited, foundIn, holding, sentenceIn } from './cited-cells';
 import { MemoryWorkbook } from './memory-workbook';
 

@@ -1,4 +1,4 @@
-import { planCitations } from '../../src/workbook/cite-plan';
+import { planCitations } from '../../src/workbook/citing/cite-plan';
 import { cell, cited, foundIn, holding, sentenceIn } from './cited-cells';
 import type { MemoryWorkbook } from './memory-workbook';
 

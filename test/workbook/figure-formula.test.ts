@@ -2,7 +2,7 @@ import { bodyName, figuresOf, systems } from '../../src/dataset';
 import { estimates, type Figure } from '../../src/dataset/types';
 import { callFunction } from '../../src/functions/call';
 import { findFunction } from '../../src/functions/catalogue';
-import { citationFormula, estimatesOf, figureFormula } from '../../src/workbook/figure-formula';
+import { citationFormula, estimatesOf, figureFormula } from '../../src/workbook/insertion/figure-formula';
 
 /** Reads the text literals of a call back, independently of how they were written. */
 const evaluate = (formula: string): unknown => {

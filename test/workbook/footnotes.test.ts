@@ -1,5 +1,10 @@
 import { citeFigure, edition, figureById } from '../../src/dataset';
-import { type FootnoteRequest, insertFootnotes, planFootnotes, sourcesHeader } from '../../src/workbook/footnotes';
+import {
+  type FootnoteRequest,
+  insertFootnotes,
+  planFootnotes,
+  sourcesHeader,
+} from '../../src/workbook/insertion/footnotes';
 import type { CellAddress } from '../../src/workbook/port';
 import { MemoryWorkbook } from './memory-workbook';
 

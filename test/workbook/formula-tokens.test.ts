@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { textOf, tokenise } from '../../src/workbook/formula-tokens';
+import { textOf, tokenise } from '../../src/workbook/formulas/formula-tokens';
 
 const kinds = (formula: string): string[] => tokenise(formula).map(({ kind, text }) => `${kind} ${text}`);
 

@@ -1,8 +1,8 @@
 import { resolveBody } from '../../src/dataset';
 import { callFunction } from '../../src/functions/call';
 import { findFunction } from '../../src/functions/catalogue';
-import { insertPicker, listHeader, planPicker } from '../../src/workbook/picker';
-import { comparablePeriods, periodChoices, systemChoices } from '../../src/workbook/picker-choices';
+import { insertPicker, listHeader, planPicker } from '../../src/workbook/insertion/picker';
+import { comparablePeriods, periodChoices, systemChoices } from '../../src/workbook/insertion/picker-choices';
 import { MemoryWorkbook } from './memory-workbook';
 
 const b4 = { sheet: 'Sheet1', row: 3, column: 1, rows: 1, columns: 1 };

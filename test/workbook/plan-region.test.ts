@@ -1,12 +1,12 @@
 import { regions } from '../../src/dataset';
-import { insert } from '../../src/workbook/insert';
+import { insert } from '../../src/workbook/insertion/insert';
 import {
   planRegion,
   type RegionFigure,
   regionColumns,
   regionFigures,
   regionPeriods,
-} from '../../src/workbook/plan-region';
+} from '../../src/workbook/insertion/plan-region';
 import { MemoryWorkbook } from './memory-workbook';
 
 const b4 = { sheet: 'Sheet1', row: 3, column: 1, rows: 1, columns: 1 };

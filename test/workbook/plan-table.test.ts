@@ -1,6 +1,6 @@
-import { insert } from '../../src/workbook/insert';
-import { planFormula } from '../../src/workbook/plan';
-import { planTable } from '../../src/workbook/plan-table';
+import { insert } from '../../src/workbook/insertion/insert';
+import { planFormula } from '../../src/workbook/insertion/plan';
+import { planTable } from '../../src/workbook/insertion/plan-table';
 import { MemoryWorkbook } from './memory-workbook';
 
 const b4 = { sheet: 'Sheet1', row: 3, column: 1, rows: 1, columns: 1 };

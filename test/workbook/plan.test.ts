@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { figureById } from '../../src/dataset';
 import { cellName, columnLetters } from '../../src/workbook/addresses';
-import { formulaText, quote } from '../../src/workbook/formula';
-import { insert } from '../../src/workbook/insert';
-import { numberFormat } from '../../src/workbook/number-format';
-import { type InsertRequest, planFigure, planFootnote, planFormula, rangeOf } from '../../src/workbook/plan';
+import { formulaText, quote } from '../../src/workbook/formulas/formula';
+import { insert } from '../../src/workbook/insertion/insert';
+import { numberFormat } from '../../src/workbook/insertion/number-format';
+import { type InsertRequest, planFigure, planFootnote, planFormula, rangeOf } from '../../src/workbook/insertion/plan';
 import type { CellWrite } from '../../src/workbook/port';
 import { MemoryWorkbook } from './memory-workbook';
 

@@ -1,5 +1,5 @@
 import type { CellWrite } from '../../src/workbook/port';
-import { repairWorkbook } from '../../src/workbook/repair-workbook';
+import { repairWorkbook } from '../../src/workbook/repair/repair-workbook';
 import type { Progress } from '../../src/workbook/scan';
 import { brokenForms, otherFormulas } from './broken-forms';
 import { MemoryWorkbook } from './memory-workbook';

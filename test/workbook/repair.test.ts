@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { catalogue } from '../../src/functions/catalogue';
-import { callsUs, isFrozen, isFrozenSpill, repair, repairFormula } from '../../src/workbook/repair';
+import { callsUs, isFrozen, isFrozenSpill, repair, repairFormula } from '../../src/workbook/repair/repair';
 import { brokenForms, otherFormulas } from './broken-forms';
 
 describe('a broken formula', () => {

@@ -4,7 +4,7 @@ import { edition, figureById } from '../../dataset';
 import { callFunction } from '../../functions/call';
 import { figureCard } from '../../functions/figure-card';
 import { figureForCard, icsCard } from '../../functions/ics-card';
-import { numberFormat } from '../../workbook/number-format';
+import { numberFormat } from '../../workbook/insertion/number-format';
 import { type ExcelCell, writeCell, writeOutput } from './cells';
 
 /** Whether this Excel shows a card on a number that a function returns; Microsoft's function runtime alone has no Office. */

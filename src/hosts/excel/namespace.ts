@@ -1,4 +1,4 @@
-import { openingOf, type Token, tokenise } from '../../workbook/formula-tokens';
+import { openingOf, type Token, tokenise } from '../../workbook/formulas/formula-tokens';
 import type { RangeWrite, Workbook } from '../../workbook/port';
 
 /** How a copy of the add-in names our functions, so that it can be loaded beside the real one: `ICSDEV.ICS_DEFICIT`. */

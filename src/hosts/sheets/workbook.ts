@@ -1,6 +1,6 @@
 import { checkWrites } from '../../workbook/check-writes';
 import type { CellContent, CellReading, CellWrite, RangeAddress, RangeWrite, Workbook } from '../../workbook/port';
-import { callsUs } from '../../workbook/repair';
+import { callsUs } from '../../workbook/repair/repair';
 import { callServer } from './client';
 import type { BlockEntry, CellBlock, CellEntry } from './protocol';
 import { unshelved } from './shelved';

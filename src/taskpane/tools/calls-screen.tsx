@@ -1,6 +1,6 @@
 import { useCallback } from 'preact/hooks';
 import { cellName } from '../../workbook/addresses';
-import { type CallsReport, countOurCalls } from '../../workbook/calls';
+import { type CallsReport, countOurCalls } from '../../workbook/calls/calls';
 import type { Workbook } from '../../workbook/port';
 import type { Progress } from '../../workbook/scan';
 import { ScreenFrame } from '../screen-frame';

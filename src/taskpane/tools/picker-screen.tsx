@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
-import { insertPicker, type PickerRequest, planPicker } from '../../workbook/picker';
-import { comparablePeriods, hasDeficit, systemChoices } from '../../workbook/picker-choices';
+import { insertPicker, type PickerRequest, planPicker } from '../../workbook/insertion/picker';
+import { comparablePeriods, hasDeficit, systemChoices } from '../../workbook/insertion/picker-choices';
 import type { Workbook } from '../../workbook/port';
 import { SelectField } from '../field';
 import { InsertBar } from '../insert-bar';

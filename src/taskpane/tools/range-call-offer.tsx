@@ -1,6 +1,6 @@
 import { cellName, topLeft } from '../../workbook/addresses';
+import { applyRangeCall, type RangeCallOffer } from '../../workbook/calls/range-calls';
 import type { Workbook } from '../../workbook/port';
-import { applyRangeCall, type RangeCallOffer } from '../../workbook/range-calls';
 import { InsertBar } from '../insert-bar';
 import { useTyped } from '../pane-host';
 import { undoWords } from '../plan-words';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect } from 'preact/hooks';
 import type { Workbook } from '../../workbook/port';
-import { type Fault, type RepairReport, repairWorkbook } from '../../workbook/repair-workbook';
+import { type Fault, type RepairReport, repairWorkbook } from '../../workbook/repair/repair-workbook';
 import type { Progress } from '../../workbook/scan';
 import { undoStepsWords } from '../plan-words';
 import { ScreenFrame } from '../screen-frame';

@@ -1,5 +1,5 @@
 import { createExcelWorkbook } from '../../../src/hosts/excel/workbook';
-import { insertPicker } from '../../../src/workbook/picker';
+import { insertPicker } from '../../../src/workbook/insertion/picker';
 import type { RangeAddress } from '../../../src/workbook/port';
 import { withFakeExcel } from './excel-stage';
 import type { FakeExcel } from './fake-excel';

@@ -1,5 +1,5 @@
 import { createExcelWorkbook } from '../../../src/hosts/excel/workbook';
-import { repairWorkbook } from '../../../src/workbook/repair-workbook';
+import { repairWorkbook } from '../../../src/workbook/repair/repair-workbook';
 import { withFakeExcel } from './excel-stage';
 import { key } from './fake-cells';
 import type { FakeExcel } from './fake-excel';

@@ -1,6 +1,6 @@
 import { createExcelWorkbook } from '../../../src/hosts/excel/workbook';
 import type { RangeAddress } from '../../../src/workbook/port';
-import { repairWorkbook } from '../../../src/workbook/repair-workbook';
+import { repairWorkbook } from '../../../src/workbook/repair/repair-workbook';
 import { behaviours } from '../../workbook/behaviour';
 import { cell, withFakeExcel } from './excel-stage';
 import { OfficeError } from './fake-cells';

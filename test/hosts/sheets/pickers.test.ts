@@ -1,6 +1,6 @@
 import { createSheetsWorkbook } from '../../../src/hosts/sheets/workbook';
-import { insertPicker, type PickerRequest } from '../../../src/workbook/picker';
-import { periodChoices } from '../../../src/workbook/picker-choices';
+import { insertPicker, type PickerRequest } from '../../../src/workbook/insertion/picker';
+import { periodChoices } from '../../../src/workbook/insertion/picker-choices';
 import { at, type FakeHost, withFakeHost } from './host';
 
 let host: FakeHost;

@@ -1,13 +1,13 @@
-import { citeFigure } from '../dataset';
-import type { CitationStyle } from '../dataset/types';
-import { nextCell, oneCell, overlap } from './addresses';
-import { rangeNamed } from './call-arguments';
+import { citeFigure } from '../../dataset';
+import type { CitationStyle } from '../../dataset/types';
+import { nextCell, oneCell, overlap } from '../addresses';
+import { rangeNamed } from '../calls/call-arguments';
+import type { FootnoteRequest } from '../insertion/footnotes';
+import type { InsertPlan, Placement, PlannedCell } from '../insertion/plan';
+import type { CellAddress, RangeAddress } from '../port';
+import { shortened } from '../shortened';
 import type { CitableCell, CitationOffer } from './cited-figure';
 import { followedFormula } from './followed-citation';
-import type { FootnoteRequest } from './footnotes';
-import type { InsertPlan, Placement, PlannedCell } from './plan';
-import type { CellAddress, RangeAddress } from './port';
-import { shortened } from './shortened';
 
 /** Where citations of figures that stand there already can go. */
 export type CitePlacement = Extract<Placement, 'next cell' | 'note' | 'comment'>;

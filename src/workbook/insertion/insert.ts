@@ -1,9 +1,9 @@
-import { cellNames, contains, oneCell, sameCell } from './addresses';
+import { cellNames, contains, oneCell, sameCell } from '../addresses';
+import { filledBy } from '../calls/filled-cells';
+import type { CellAddress, CellReading, RangeAddress, Workbook } from '../port';
+import { type CellToWrite, runsOf } from '../runs';
 import { type Conflict, conflictsAt, type Insertion, unconfirmed } from './conflicts';
-import { filledBy } from './filled-cells';
 import { type InsertPlan, type PlannedCell, type PlannedNote, rangeOf } from './plan';
-import type { CellAddress, CellReading, RangeAddress, Workbook } from './port';
-import { type CellToWrite, runsOf } from './runs';
 
 const noteConflict = ({ cell, text }: PlannedNote, existing: string): Conflict[] =>
   existing === '' || existing.includes(text) ? [] : [{ kind: 'note', cell, holds: existing }];

@@ -1,4 +1,4 @@
-import { catalogue, findFunction } from '../functions/catalogue';
+import { catalogue, findFunction } from '../../functions/catalogue';
 import { openingOf, type Token } from './formula-tokens';
 
 /** Before the names of functions whose add-in is not loaded. */

@@ -1,11 +1,11 @@
-import type { Input, InputScalar } from '../core/values';
-import type { Shape } from '../functions/broadcast';
-import { oneCell } from './addresses';
-import { splitAt } from './call-texts';
-import { tokenise, unquote } from './formula-tokens';
-import type { CellAddress, RangeAddress, Workbook } from './port';
-import { cellOf, movedReference, type Reference, readRangeReference, readReference } from './references';
-import { cellsAtOnce } from './scan';
+import type { Input, InputScalar } from '../../core/values';
+import type { Shape } from '../../functions/broadcast';
+import { oneCell } from '../addresses';
+import { splitAt } from '../formulas/call-texts';
+import { tokenise, unquote } from '../formulas/formula-tokens';
+import { cellOf, movedReference, type Reference, readRangeReference, readReference } from '../formulas/references';
+import type { CellAddress, RangeAddress, Workbook } from '../port';
+import { cellsAtOnce } from '../scan';
 
 /** An argument as it stands in a call, with what it is worth now. */
 export interface Argument {

@@ -1,10 +1,10 @@
-import { cellName } from './addresses';
+import { cellName } from '../addresses';
+import { letNames, referencesIn, withNamed } from '../formulas/formula-names';
+import { closingOf, openingOf, type Token, tokenise } from '../formulas/formula-tokens';
+import { ourCalls, readName } from '../formulas/our-names';
+import type { CellAddress, RangeAddress } from '../port';
+import type { FormulaCell } from '../scan';
 import { rangeNamed } from './call-arguments';
-import { letNames, referencesIn, withNamed } from './formula-names';
-import { closingOf, openingOf, type Token, tokenise } from './formula-tokens';
-import { ourCalls, readName } from './our-names';
-import type { CellAddress, RangeAddress } from './port';
-import type { FormulaCell } from './scan';
 
 /** A formula that gives one of our functions something that changes by itself, and a sentence that says what comes of it. */
 export interface ChangingArgument {

@@ -1,8 +1,8 @@
-import { findFunction } from '../functions/catalogue';
-import { tokenise } from './formula-tokens';
-import type { CellAddress } from './port';
+import { findFunction } from '../../functions/catalogue';
+import { tokenise } from '../formulas/formula-tokens';
+import type { CellAddress } from '../port';
+import type { FormulaCell } from '../scan';
 import { isFrozen, isFrozenSpill } from './repair';
-import type { FormulaCell } from './scan';
 
 const keyOf = ({ sheet, row, column }: CellAddress): string => `${row},${column},${sheet}`;
 

@@ -1,4 +1,4 @@
-import type { Unit } from '../dataset/types';
+import type { Unit } from '../../dataset/types';
 
 const decimalsOf = (value: number): number => {
   const text = String(value);

@@ -1,11 +1,11 @@
-import { citeFigure, edition } from '../dataset';
-import type { CitationStyle, Figure } from '../dataset/types';
-import { cellName, oneCell, sameCell } from './addresses';
+import { citeFigure, edition } from '../../dataset';
+import type { CitationStyle, Figure } from '../../dataset/types';
+import { cellName, oneCell, sameCell } from '../addresses';
+import type { CellAddress, CellReading, CellWrite, Workbook } from '../port';
+import { type CellToWrite, runsOf } from '../runs';
 import type { Conflict, Insertion } from './conflicts';
 import { conflictsAt, unconfirmed } from './conflicts';
 import { findOwnSheet, type OwnSheet, writeWithNewSheet } from './own-sheet';
-import type { CellAddress, CellReading, CellWrite, Workbook } from './port';
-import { type CellToWrite, runsOf } from './runs';
 
 /** The first row of the sheet on which footnotes stand; by it we know the sheet as ours. */
 export const sourcesHeader = [

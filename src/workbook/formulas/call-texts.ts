@@ -1,5 +1,5 @@
-import { findFunction } from '../functions/catalogue';
-import type { FunctionDefinition } from '../functions/definition';
+import { findFunction } from '../../functions/catalogue';
+import type { FunctionDefinition } from '../../functions/definition';
 import { closingOf, openingOf, type Token, textOf, tokenise } from './formula-tokens';
 import { ourCalls, readName } from './our-names';
 

@@ -1,17 +1,17 @@
-import { figureById } from '../dataset';
-import type { Figure } from '../dataset/types';
-import { cellName, oneCell, sameCell } from './addresses';
-import { readArguments } from './call-arguments';
-import { type CallText, callText } from './call-texts';
-import { explainChanging } from './changing-arguments';
+import { figureById } from '../../dataset';
+import type { Figure } from '../../dataset/types';
+import { cellName, oneCell, sameCell } from '../addresses';
+import { readArguments } from '../calls/call-arguments';
+import { explainChanging } from '../calls/changing-arguments';
+import { filledBy, fillerOf, readCalls } from '../calls/filled-cells';
+import { type CallText, callText } from '../formulas/call-texts';
+import { letNames } from '../formulas/formula-names';
+import { tokenise } from '../formulas/formula-tokens';
+import type { CellAddress, RangeAddress, Workbook } from '../port';
+import { sentenceOf } from '../sentence';
+import { shortened } from '../shortened';
 import { givesFigure } from './figure-functions';
-import { filledBy, fillerOf, readCalls } from './filled-cells';
 import { citationOf, type FollowedCitation, followedFormula, type ReadCall, textOfCall } from './followed-citation';
-import { letNames } from './formula-names';
-import { tokenise } from './formula-tokens';
-import type { CellAddress, RangeAddress, Workbook } from './port';
-import { sentenceOf } from './sentence';
-import { shortened } from './shortened';
 
 /** A citation that can be written of what a cell shows, and the row in which it belongs. */
 export interface CitationOffer extends FollowedCitation {

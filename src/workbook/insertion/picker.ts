@@ -1,13 +1,13 @@
-import { bodyName, resolveBody } from '../dataset';
-import { cellName, nextCell, oneCell, topLeft } from './addresses';
+import { bodyName, resolveBody } from '../../dataset';
+import { cellName, nextCell, oneCell, topLeft } from '../addresses';
+import { quote } from '../formulas/formula';
+import type { CellAddress, CellWrite, PickerChoices, RangeAddress, Workbook } from '../port';
+import { type CellToWrite, runsOf } from '../runs';
+import { sentenceOf } from '../sentence';
 import type { Conflict, Insertion } from './conflicts';
 import { conflictsAt, ruleConflict, unconfirmed } from './conflicts';
-import { quote } from './formula';
 import { findOwnSheet, type OwnSheet, writeWithNewSheet } from './own-sheet';
 import { hasDeficit, periodChoices, systemChoices } from './picker-choices';
-import type { CellAddress, CellWrite, PickerChoices, RangeAddress, Workbook } from './port';
-import { type CellToWrite, runsOf } from './runs';
-import { sentenceOf } from './sentence';
 
 /**
  * What a drop-down lets people choose: a system, of one period so that like is compared with like; or a period of one

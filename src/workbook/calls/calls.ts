@@ -1,8 +1,8 @@
+import type { Workbook } from '../port';
+import { calledNames } from '../repair/repair';
+import { type LongAction, scanFormulas } from '../scan';
 import { type ChangingArgument, findChanging } from './changing-arguments';
-import type { Workbook } from './port';
 import { findRangeCalls, type RangeCallOffer } from './range-calls';
-import { calledNames } from './repair';
-import { type LongAction, scanFormulas } from './scan';
 
 export interface CallsReport {
   /** Formulas read. */

@@ -1,6 +1,6 @@
-import { sameCell } from './addresses';
-import type { CellAddress, CellReading, Workbook } from './port';
-import type { CellToWrite } from './runs';
+import { sameCell } from '../addresses';
+import type { CellAddress, CellReading, Workbook } from '../port';
+import type { CellToWrite } from '../runs';
 
 /** Something of the user's that stands where we are to write. A note is never replaced: ours is added below it. */
 export interface Conflict {

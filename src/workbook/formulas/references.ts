@@ -1,5 +1,5 @@
-import { columnLetters } from './addresses';
-import type { CellAddress } from './port';
+import { columnLetters } from '../addresses';
+import type { CellAddress } from '../port';
 
 /** A cell that an argument names: `A2`, `$B$1`, `Names!A2`. */
 export interface Reference {

@@ -1,6 +1,6 @@
-import { closingOf, openingOf, skipSpace, type Token, textOf, tokenise, unquote } from './formula-tokens';
-import { mentionsUs, ourCalls, readName } from './our-names';
-import { outwardPart } from './outward';
+import { closingOf, openingOf, skipSpace, type Token, textOf, tokenise, unquote } from '../formulas/formula-tokens';
+import { mentionsUs, ourCalls, readName } from '../formulas/our-names';
+import { outwardPart } from '../formulas/outward';
 
 /** How a formula of ours came to be stored so that it no longer works. */
 export type BrokenForm = 'stored by Excel' | 'stored by Google Sheets' | 'with a namespace';

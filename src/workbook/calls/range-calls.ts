@@ -1,9 +1,9 @@
-import { cellName, oneCell } from './addresses';
-import { callsIn } from './call-texts';
-import type { CellAddress, RangeAddress, Workbook } from './port';
-import { type Reference, readReference } from './references';
-import { byColumn, bySheet } from './runs';
-import type { FormulaCell } from './scan';
+import { cellName, oneCell } from '../addresses';
+import { callsIn } from '../formulas/call-texts';
+import { type Reference, readReference } from '../formulas/references';
+import type { CellAddress, RangeAddress, Workbook } from '../port';
+import { byColumn, bySheet } from '../runs';
+import type { FormulaCell } from '../scan';
 
 /** A column of single calls that differ by their row only, and the one call that could stand in its first cell. */
 export interface RangeCallOffer {

@@ -1,15 +1,15 @@
-import type { InputScalar } from '../core/values';
-import { isLatest, opportunityMeasure, streamMeasure } from '../dataset';
-import type { CitationStyle, Figure } from '../dataset/types';
-import { commonShape, type Shape } from '../functions/broadcast';
-import { findFunction } from '../functions/catalogue';
-import type { FunctionDefinition } from '../functions/definition';
-import type { Argument } from './call-arguments';
-import { callText } from './call-texts';
-import { citedAs } from './figure-formula';
+import type { InputScalar } from '../../core/values';
+import { isLatest, opportunityMeasure, streamMeasure } from '../../dataset';
+import type { CitationStyle, Figure } from '../../dataset/types';
+import { commonShape, type Shape } from '../../functions/broadcast';
+import { findFunction } from '../../functions/catalogue';
+import type { FunctionDefinition } from '../../functions/definition';
+import type { Argument } from '../calls/call-arguments';
+import { callText } from '../formulas/call-texts';
+import { quote } from '../formulas/formula';
+import { citedAs } from '../insertion/figure-formula';
+import { shortened } from '../shortened';
 import { byName, figureOfCall, fixedMeasure } from './figure-functions';
-import { quote } from './formula';
-import { shortened } from './shortened';
 
 /** A call of a function of ours with its arguments as they are now. */
 export interface ReadCall {

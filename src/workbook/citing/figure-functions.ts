@@ -1,9 +1,9 @@
-import type { InputScalar } from '../core/values';
-import { figureById, opportunityMeasure, streamMeasure } from '../dataset';
-import type { Figure } from '../dataset/types';
-import { readArgument } from '../functions/arguments';
-import type { FunctionDefinition, Parameter } from '../functions/definition';
-import { measureCode, requestFigure } from '../functions/figure-request';
+import type { InputScalar } from '../../core/values';
+import { figureById, opportunityMeasure, streamMeasure } from '../../dataset';
+import type { Figure } from '../../dataset/types';
+import { readArgument } from '../../functions/arguments';
+import type { FunctionDefinition, Parameter } from '../../functions/definition';
+import { measureCode, requestFigure } from '../../functions/figure-request';
 
 /** Functions whose one answer is one figure of the data, and the measure that they fix. */
 const figureFunctions: Readonly<Record<string, string | undefined>> = {

@@ -1,5 +1,5 @@
-import type { CellReading, RangeAddress, Workbook } from './port';
-import { sentenceOf } from './sentence';
+import type { CellReading, RangeAddress, Workbook } from '../port';
+import { sentenceOf } from '../sentence';
 
 /** A sheet that we keep: it has our header, or it is not there yet. */
 export interface OwnSheet {

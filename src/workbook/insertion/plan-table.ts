@@ -1,10 +1,10 @@
-import { figuresOf } from '../dataset';
-import type { Figure } from '../dataset/types';
+import { figuresOf } from '../../dataset';
+import type { Figure } from '../../dataset/types';
+import { formulaText } from '../formulas/formula';
+import type { RangeAddress } from '../port';
 import { bodyArgument } from './figure-formula';
-import { formulaText } from './formula';
 import { numberFormat } from './number-format';
 import { type InsertPlan, planFormula } from './plan';
-import type { RangeAddress } from './port';
 
 /** All figures of a body, or those of one of its measures. */
 export interface TableRequest {

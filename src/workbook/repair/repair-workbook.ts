@@ -1,10 +1,10 @@
-import { cellName } from './addresses';
+import { cellName } from '../addresses';
+import type { CellAddress, RangeWrite, Workbook } from '../port';
+import { type CellToWrite, runsOf } from '../runs';
+import { type FormulaCell, type LongAction, scanFormulas } from '../scan';
+import { sentenceOf } from '../sentence';
 import { frozenSpills } from './frozen-spills';
-import type { CellAddress, RangeWrite, Workbook } from './port';
 import { type BrokenForm, callsUs, frozenOutwardPart, isFrozen, repair } from './repair';
-import { type CellToWrite, runsOf } from './runs';
-import { type FormulaCell, type LongAction, scanFormulas } from './scan';
-import { sentenceOf } from './sentence';
 
 /** How a formula of ours was broken; `shows #NAME?` is well written, but the host has not looked it up again. */
 export type Fault = BrokenForm | 'shows #NAME?';

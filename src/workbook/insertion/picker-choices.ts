@@ -1,6 +1,6 @@
-import { figuresOf, isFinancialYear, resolveBody, systems } from '../dataset';
-import type { Figure, System } from '../dataset/types';
-import { requestFigure } from '../functions/figure-request';
+import { figuresOf, isFinancialYear, resolveBody, systems } from '../../dataset';
+import type { Figure, System } from '../../dataset/types';
+import { requestFigure } from '../../functions/figure-request';
 
 const means = (name: string, odsCode: string): boolean => {
   try {

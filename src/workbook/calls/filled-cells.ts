@@ -1,14 +1,14 @@
-import type { InputScalar, OutputMatrix, OutputScalar } from '../core/values';
-import { isOutputMatrix } from '../core/values';
-import type { Shape } from '../functions/broadcast';
-import { callFunction } from '../functions/call';
-import { oneCell } from './addresses';
+import type { InputScalar, OutputMatrix, OutputScalar } from '../../core/values';
+import { isOutputMatrix } from '../../core/values';
+import type { Shape } from '../../functions/broadcast';
+import { callFunction } from '../../functions/call';
+import { oneCell } from '../addresses';
+import { type CallText, callsIn } from '../formulas/call-texts';
+import { closingOf, openingOf, textOf, tokenise } from '../formulas/formula-tokens';
+import type { CellAddress, RangeAddress, Workbook } from '../port';
+import { repairFormula } from '../repair/repair';
+import { cellsAtOnce } from '../scan';
 import { argumentShape, constantArgument, readArguments } from './call-arguments';
-import { type CallText, callsIn } from './call-texts';
-import { closingOf, openingOf, textOf, tokenise } from './formula-tokens';
-import type { CellAddress, RangeAddress, Workbook } from './port';
-import { repairFormula } from './repair';
-import { cellsAtOnce } from './scan';
 
 /** Cells that one formula of ours fills: its own, and those to the right and below that it spills into. */
 export interface FilledCells {

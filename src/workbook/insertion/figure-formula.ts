@@ -1,8 +1,8 @@
-import { bodyName, measureByCode, resolveBody, systemByCode } from '../dataset';
-import { england } from '../dataset/systems';
-import { type CitationStyle, type Estimate, estimates, type Figure } from '../dataset/types';
-import { type FigureRequest, requestFigure } from '../functions/figure-request';
-import { type FunctionCall, formulaText } from './formula';
+import { bodyName, measureByCode, resolveBody, systemByCode } from '../../dataset';
+import { england } from '../../dataset/systems';
+import { type CitationStyle, type Estimate, estimates, type Figure } from '../../dataset/types';
+import { type FigureRequest, requestFigure } from '../../functions/figure-request';
+import { type FunctionCall, formulaText } from '../formulas/formula';
 
 /** A request of a figure in words that a formula can carry. */
 interface Request extends FigureRequest {

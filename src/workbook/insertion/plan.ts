@@ -1,12 +1,12 @@
-import { citeFigure } from '../dataset';
-import type { CitationStyle, Estimate, Figure } from '../dataset/types';
-import type { ResultFormat } from '../functions/definition';
-import { nextCell, oneCell, topLeft } from './addresses';
+import { citeFigure } from '../../dataset';
+import type { CitationStyle, Estimate, Figure } from '../../dataset/types';
+import type { ResultFormat } from '../../functions/definition';
+import { nextCell, oneCell, topLeft } from '../addresses';
+import { filledByConstants } from '../calls/filled-cells';
+import type { CellAddress, CellWrite, RangeAddress } from '../port';
 import { citationFormula, figureFormula } from './figure-formula';
-import { filledByConstants } from './filled-cells';
 import type { FootnoteRequest } from './footnotes';
 import { numberFormat } from './number-format';
-import type { CellAddress, CellWrite, RangeAddress } from './port';
 
 /** What goes into the chosen cell: a live formula, the bare value, or nothing, where only the citation is wanted. */
 export const contents = ['formula', 'value', 'citation only'] as const;

@@ -1,14 +1,14 @@
-import { edition, figuresOf, isFinancialYear, systems, systemsOn } from '../dataset';
-import type { Basis, System } from '../dataset/types';
-import { callFunction } from '../functions/call';
-import { findFunction } from '../functions/catalogue';
-import { requestFigure } from '../functions/figure-request';
-import { cellName, oneCell, topLeft } from './addresses';
-import { quote } from './formula';
+import { edition, figuresOf, isFinancialYear, systems, systemsOn } from '../../dataset';
+import type { Basis, System } from '../../dataset/types';
+import { callFunction } from '../../functions/call';
+import { findFunction } from '../../functions/catalogue';
+import { requestFigure } from '../../functions/figure-request';
+import { cellName, oneCell, topLeft } from '../addresses';
+import { quote } from '../formulas/formula';
+import type { CellAddress, CellWrite, RangeAddress } from '../port';
 import { numberFormat } from './number-format';
 import type { InsertPlan, PlannedCell } from './plan';
 import { finestFormat } from './plan-table';
-import type { CellAddress, CellWrite, RangeAddress } from './port';
 
 /** What can stand beside the systems of a region: by its function, what heads its column, and a measure that tells its years. */
 export const regionFigures = {
