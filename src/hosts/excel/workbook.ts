@@ -3,6 +3,7 @@ import type { CellAddress, CellContent, CellReading, RangeAddress, Workbook } fr
 import { writeComment } from './comments';
 import { readRule, setPicker } from './pickers';
 import { rangeAt } from './range';
+import { selection, watchSelection } from './selection';
 import { changeInExcel, inExcel } from './sentences';
 import { ensureSheet, usedRanges } from './sheets';
 import { supports } from './supports';
@@ -36,47 +37,6 @@ const readNotes = async (context: Excel.RequestContext, range: RangeAddress, not
   }
   return (row: number, column: number): string | null =>
     contents.get(cellName({ row: range.row + row, column: range.column + column })) ?? null;
-};
-
-const selection = (): Promise<RangeAddress> =>
-  inExcel(async (context) => {
-    const range = context.workbook.getSelectedRange();
-    range.load('rowIndex,columnIndex,rowCount,columnCount,worksheet/name');
-    await context.sync();
-    return {
-      sheet: range.worksheet.name,
-      row: range.rowIndex,
-      column: range.columnIndex,
-      rows: range.rowCount,
-      columns: range.columnCount,
-    };
-  });
-
-const watchSelection: Workbook['watchSelection'] = (listener) => {
-  let watching = true;
-  // What is selected now may be a chart or several blocks.
-  const tell = async (): Promise<void> => {
-    const range = await selection().catch(() => null);
-    if (watching) listener(range);
-  };
-  const added = inExcel(async (context) => {
-    const handler = context.workbook.onSelectionChanged.add(tell);
-    await context.sync();
-    return handler;
-  });
-  // Where Excel cannot tell of changes, each action still asks for the selection itself.
-  added.catch(() => undefined);
-  return () => {
-    watching = false;
-    added
-      .then((handler) =>
-        Excel.run(handler.context, async (context) => {
-          handler.remove();
-          await context.sync();
-        }),
-      )
-      .catch(() => undefined);
-  };
 };
 
 const read = (range: RangeAddress): Promise<CellContent[][]> =>

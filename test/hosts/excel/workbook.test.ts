@@ -127,6 +127,50 @@ describe('the Excel workbook', () => {
     expect(seen).toEqual([null]);
   });
 
+  describe('where Excel tells whether the pane is open', () => {
+    let tell: ((change: { visibilityMode: string }) => void) | undefined;
+    beforeEach(() => {
+      Object.assign(Office, {
+        addin: {
+          onVisibilityModeChanged: async (handler: typeof tell) => {
+            tell = handler;
+            return async () => {
+              tell = undefined;
+            };
+          },
+        },
+      });
+    });
+
+    it('reads no selection while it is closed, and the one of then when it is opened again', async () => {
+      const seen: (RangeAddress | null)[] = [];
+      const stop = createExcelWorkbook().watchSelection((range) => seen.push(range));
+      await excel.select(cell(1, 1));
+      tell!({ visibilityMode: 'Hidden' });
+      const before = excel.roundTrips;
+      await excel.select(cell(2, 2));
+      await excel.select(cell(3, 3));
+      expect([seen, excel.roundTrips]).toEqual([[cell(1, 1)], before]);
+      tell!({ visibilityMode: 'Taskpane' });
+      await new Promise(setImmediate);
+      expect(seen).toEqual([cell(1, 1), cell(3, 3)]);
+      await excel.select(cell(4, 4));
+      expect(seen).toHaveLength(3);
+      stop();
+      await new Promise(setImmediate);
+      expect(tell).toBeUndefined();
+    });
+
+    it('goes on where Excel refuses to tell', async () => {
+      Object.assign(Office.addin, { onVisibilityModeChanged: () => Promise.reject(new OfficeError('NotSupported')) });
+      const seen: (RangeAddress | null)[] = [];
+      const stop = createExcelWorkbook().watchSelection((range) => seen.push(range));
+      await excel.select(cell(1, 1));
+      expect(seen).toEqual([cell(1, 1)]);
+      stop();
+    });
+  });
+
   it('stops a watch that had not even begun', async () => {
     const stop = createExcelWorkbook().watchSelection(() => undefined);
     stop();
