@@ -58,11 +58,80 @@ const newestYear = (figures: readonly Figure[]): string | undefined =>
     .sort()
     .pop();
 
-/** A list by its items where it was typed; else as a whole, of which one item is enough. */
-const eachOf = (items: readonly string[], typed: unknown): (readonly string[])[] =>
-  typed === undefined ? [items] : items.map((item) => [item]);
+/** What a row asks for as its period: all of them, the newest year, or the readings of what was typed. */
+type Readings = readonly string[] | undefined;
+
+/** What a table is asked for, as it was typed and as it was read. */
+interface Asked {
+  readonly typed: { readonly systems: boolean; readonly measures: boolean };
+  readonly bodies: readonly string[];
+  readonly measures: readonly string[];
+  readonly periods: readonly { readonly typed?: string | number; readonly readings: Readings }[];
+  readonly bases: readonly Basis[] | undefined;
+}
 
 const readBasis = (typed: string | number): Basis => readArgument(typed, { ...basis, optional: false }) as Basis;
+
+/** The figures of one body and measure for one period that was asked for. */
+const pick = ({ bases: kinds }: Asked, odsCode: string, measure: string, readings: Readings): readonly Figure[] => {
+  const { figures: all } = figuresOfMeasure(odsCode, measure);
+  const figures = kinds === undefined ? all : all.filter((figure) => kinds.includes(figure.basis));
+  if (readings === undefined) return figures;
+  // A date-like period has two readings; the later one counts only where the first finds nothing.
+  const reading =
+    readings === newest
+      ? newestYear(figures)
+      : readings.find((when) => figures.some((figure) => figure.period === when));
+  return figures.filter((figure) => figure.period === reading);
+};
+
+/** Why there is no figure of any of these bodies for any of these measures. */
+const why = (
+  asked: Asked,
+  someBodies: readonly string[],
+  someMeasures: readonly string[],
+  period: string | number | undefined,
+): FigureError => {
+  const [odsCode = '', measure = ''] = [someBodies[0], someMeasures[0]];
+  const isOneBody = someBodies.length === 1;
+  try {
+    // One body and one measure: the look-up of one figure says what there is instead, and which bodies came before.
+    if (isOneBody && (someMeasures.length === 1 || figuresOf(odsCode).length === 0)) {
+      selectFigure({ odsCode, measure, period, basis: asked.bases?.[0] });
+    }
+  } catch (error) {
+    if (error instanceof FigureError) return error;
+    throw error;
+  }
+  const named = isOneBody ? bodyName(odsCode) : `these ${someBodies.length} systems`;
+  const what = someMeasures.length === 1 ? measureByCode(measure).name : 'what is asked';
+  return notAvailable(`There is no figure of ${named} for ${what} that fits. ICS_MEASURES lists what there is.`);
+};
+
+/** A list by its items where it was typed; else as a whole, of which one item is enough. */
+const eachOf = (items: readonly string[], isTyped: boolean): (readonly string[])[] =>
+  isTyped ? items.map((item) => [item]) : [items];
+
+/** Whatever is listed by name and has no figure gets a row that says why: left out, it would not be missed. */
+const rowsWithout = (asked: Asked): OutputScalar[][] => {
+  const rowOf = (someBodies: readonly string[], someMeasures: readonly string[], period: Asked['periods'][number]) => {
+    const { typed, readings } = period;
+    const has = (odsCode: string) => someMeasures.some((measure) => pick(asked, odsCode, measure, readings).length > 0);
+    if (someBodies.some(has)) return [];
+    const reason = why(asked, someBodies, someMeasures, typed);
+    const named: OutputScalar[] = [
+      asked.typed.systems ? bodyName(someBodies[0]!) : reason,
+      asked.typed.measures ? someMeasures[0]! : reason,
+      readings === newest ? 'latest' : (readings?.[0] ?? reason),
+    ];
+    return [[...named, ...heading.slice(named.length).map(() => reason)]];
+  };
+  return eachOf(asked.bodies, asked.typed.systems).flatMap((someBodies) =>
+    eachOf(asked.measures, asked.typed.measures).flatMap((someMeasures) =>
+      asked.periods.flatMap((period) => rowOf(someBodies, someMeasures, period)),
+    ),
+  );
+};
 
 export const icsTable = defineTable({
   name: 'ICS_TABLE',
@@ -103,69 +172,25 @@ export const icsTable = defineTable({
   ],
   since: '0.1.0',
   evaluate: (wantedSystems, wantedMeasures, wantedPeriods, wantedBases) => {
-    const bodies = unique(
-      wantedSystems?.map((name) => resolveBody(String(name))) ?? ['ENG', ...systems().map(({ odsCode }) => odsCode)],
-    );
-    const codes = unique(
+    const bodies = wantedSystems?.map((name) => resolveBody(String(name))) ?? [
+      'ENG',
+      ...systems().map(({ odsCode }) => odsCode),
+    ];
+    const codes =
       wantedMeasures?.map((name) => resolveMeasure(String(name)).code) ??
-        measures().flatMap(({ code }) => (code === streamTotal ? [] : [code])),
-    );
-    const periods = wantedPeriods?.map((when) => (isLatest(when) ? newest : parsePeriod(when))) ?? [undefined];
-    const kinds = wantedBases?.map(readBasis);
-    const pick = (odsCode: string, code: string, readings: readonly string[] | undefined): readonly Figure[] => {
-      const { figures: all } = figuresOfMeasure(odsCode, code);
-      const figures = kinds === undefined ? all : all.filter(({ basis }) => kinds.includes(basis));
-      if (readings === undefined) return figures;
-      // A date-like period has two readings; the later one counts only where the first finds nothing.
-      const reading =
-        readings === newest
-          ? newestYear(figures)
-          : readings.find((when) => figures.some((figure) => figure.period === when));
-      return figures.filter((figure) => figure.period === reading);
+      measures().flatMap(({ code }) => (code === streamTotal ? [] : [code]));
+    const readingsOf = (when: string | number): Readings => (isLatest(when) ? newest : parsePeriod(when));
+    const asked: Asked = {
+      typed: { systems: wantedSystems !== undefined, measures: wantedMeasures !== undefined },
+      bodies: unique(bodies),
+      measures: unique(codes),
+      periods: wantedPeriods?.map((typed) => ({ typed, readings: readingsOf(typed) })) ?? [{ readings: undefined }],
+      bases: wantedBases?.map(readBasis),
     };
-    const rows = bodies.flatMap((odsCode) =>
-      codes.flatMap((code) => unique(periods.flatMap((readings) => pick(odsCode, code, readings))).sort(inOrder)),
-    );
-    const why = (
-      someBodies: readonly string[],
-      someCodes: readonly string[],
-      period?: string | number,
-    ): FigureError => {
-      const [odsCode = '', measure = ''] = [someBodies[0], someCodes[0]];
-      const isOneBody = someBodies.length === 1;
-      try {
-        // One body and one measure: the look-up of one figure says what there is instead, and which bodies came before.
-        if (isOneBody && (someCodes.length === 1 || figuresOf(odsCode).length === 0)) {
-          selectFigure({ odsCode, measure, period, basis: kinds?.[0] });
-        }
-      } catch (error) {
-        if (error instanceof FigureError) return error;
-        throw error;
-      }
-      const named = isOneBody ? bodyName(odsCode) : `these ${someBodies.length} systems`;
-      const what = someCodes.length === 1 ? measureByCode(measure).name : 'what is asked';
-      return notAvailable(`There is no figure of ${named} for ${what} that fits. ICS_MEASURES lists what there is.`);
-    };
-    if (rows.length === 0) throw why(bodies, codes, wantedPeriods?.[0]);
-    // Whatever is listed by name and has no figure gets a row that says why: left out, it would not be missed.
-    const without = eachOf(bodies, wantedSystems).flatMap((someBodies) =>
-      eachOf(codes, wantedMeasures).flatMap((someCodes) =>
-        periods.flatMap((readings, place) => {
-          if (someBodies.some((odsCode) => someCodes.some((code) => pick(odsCode, code, readings).length > 0)))
-            return [];
-          const reason = why(someBodies, someCodes, wantedPeriods?.[place]);
-          const period = readings === newest ? 'latest' : (readings?.[0] ?? reason);
-          return [
-            [
-              wantedSystems === undefined ? reason : bodyName(someBodies[0]!),
-              wantedMeasures === undefined ? reason : someCodes[0]!,
-              period,
-              ...heading.slice(3).map(() => reason),
-            ],
-          ];
-        }),
-      ),
-    );
-    return [heading, ...rows.map(row), ...without];
+    const figuresFor = (odsCode: string, measure: string): Figure[] =>
+      unique(asked.periods.flatMap(({ readings }) => pick(asked, odsCode, measure, readings))).sort(inOrder);
+    const rows = asked.bodies.flatMap((odsCode) => asked.measures.flatMap((measure) => figuresFor(odsCode, measure)));
+    if (rows.length === 0) throw why(asked, asked.bodies, asked.measures, asked.periods[0]?.typed);
+    return [heading, ...rows.map(row), ...rowsWithout(asked)];
   },
 });
