@@ -6,6 +6,7 @@ import type { Workbook } from '../workbook/port';
 import { shortened } from '../workbook/shortened';
 import { Opener } from './opener';
 import { type ReadCell, useCellFigures } from './use-cell-figures';
+import { useTitleFocus } from './use-screens';
 import { titleOf } from './words';
 
 /** Most cells name none of our functions; what reads those that do comes with the screens beyond this one. */
@@ -40,6 +41,8 @@ interface Props {
 export const CiteOffer = ({ workbook, children }: Props) => {
   const { read } = useCellFigures(workbook, readIfOurs);
   const found = read?.found ?? null;
+  // Its button may have the focus when another cell is selected, or when the way back led to it.
+  useTitleFocus(found === null);
   if (found === null) return <>{children}</>;
   const isOne = found.choices[0]!.kind === 'figure';
   return (

@@ -31,7 +31,7 @@ export const ConflictDialog = ({ conflicts, onConfirm, onLeave }: Props) => {
       ref={dialog}
       class="ics-dialog"
       aria-labelledby="ics-conflict-title"
-      aria-describedby="ics-conflict-list"
+      aria-describedby="ics-conflict-list ics-conflict-rest"
       onCancel={(event) => {
         event.preventDefault();
         onLeave();
@@ -40,7 +40,8 @@ export const ConflictDialog = ({ conflicts, onConfirm, onLeave }: Props) => {
       <h2 id="ics-conflict-title" class="ics-subtitle">
         {overwrites ? 'Overwrite what is there?' : 'Add to the note that is there?'}
       </h2>
-      <ul id="ics-conflict-list" class="ics-conflicts">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long texts make it scroll, which the keyboard does only where the focus is. */}
+      <ul id="ics-conflict-list" class="ics-conflicts" aria-label="What stands there" tabIndex={0}>
         {conflicts.slice(0, mostShown).map(({ kind, cell, holds }) => (
           <li key={`${kind} ${cellName(cell)} ${holds}`}>
             {kind === 'content' ? `${cellName(cell)} holds ` : `${cellName(cell)} has the note `}
@@ -48,8 +49,12 @@ export const ConflictDialog = ({ conflicts, onConfirm, onLeave }: Props) => {
             {kind === 'note' && '. It is kept, and the citation is added below it'}.
           </li>
         ))}
-        {conflicts.length > mostShown && <li>And {conflicts.length - mostShown} more cells hold something.</li>}
       </ul>
+      {conflicts.length > mostShown && (
+        <p id="ics-conflict-rest" class="ics-conflict-rest">
+          And {conflicts.length - mostShown} more cells hold something.
+        </p>
+      )}
       <div class="ics-buttons">
         <button type="button" class="ics-button ics-primary" onClick={onConfirm}>
           {overwrites ? 'Overwrite' : 'Add to note'}

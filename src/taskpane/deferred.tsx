@@ -26,7 +26,7 @@ export const deferred = <Props extends object>(load: () => Promise<ComponentType
     };
     // biome-ignore lint/correctness/useExhaustiveDependencies: not for what props say: new ones mean that a command has asked for the screen again, which is when a fetch that failed is repeated.
     useEffect(fetchScreen, [props]);
-    useTitleFocus(there);
+    useTitleFocus(there ? 'there' : problem, true);
     if (Loaded !== null) return <Loaded {...props} />;
     return (
       <ScreenFrame title={problem === '' ? 'Opening …' : 'Not opened'}>

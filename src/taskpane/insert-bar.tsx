@@ -1,6 +1,6 @@
 import { ConflictDialog } from './conflict-dialog';
 import { Outcome } from './outcome';
-import { type Attempt, useInsertion } from './use-insertion';
+import { type Attempt, type InsertionState, useInsertion } from './use-insertion';
 
 interface Props {
   readonly label?: string;
@@ -10,9 +10,14 @@ interface Props {
   readonly choice: unknown;
 }
 
+const said = (state: InsertionState): string => {
+  if (state.phase === 'slow') return 'Writing …';
+  return state.phase === 'done' || state.phase === 'left' ? state.sentence : '';
+};
+
 /** The one button that writes, and beside it, announced, what came of it. */
 export const InsertBar = ({ label = 'Insert', attempt, choice }: Props) => {
-  const { state, begin, confirm, leave } = useInsertion(choice);
+  const { state, isBusy, begin, confirm, leave } = useInsertion(choice);
   return (
     <>
       <div class="ics-insert">
@@ -20,15 +25,16 @@ export const InsertBar = ({ label = 'Insert', attempt, choice }: Props) => {
           type="button"
           class="ics-button ics-primary"
           // It stays in the order of the keyboard, so that the focus on it is not lost.
-          aria-disabled={attempt === null || state.phase === 'busy'}
-          onClick={() => {
-            if (attempt !== null) begin(attempt);
+          aria-disabled={attempt === null || isBusy}
+          onClick={({ detail }) => {
+            // The second click of a double click is not meant to write once more.
+            if (attempt !== null && detail < 2) begin(attempt);
           }}
         >
           {label}
         </button>
         <Outcome
-          said={state.phase === 'done' || state.phase === 'left' ? state.sentence : ''}
+          said={said(state)}
           isSuccess={state.phase === 'done'}
           problem={state.phase === 'failed' ? state.sentence : ''}
         />

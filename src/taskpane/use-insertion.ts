@@ -2,6 +2,9 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Conflict, Insertion } from '../workbook/insertion/conflicts';
 import { sentenceOf } from '../workbook/sentence';
 
+/** From then on it is said that something goes on, in milliseconds. */
+const untilSlow = 1_000;
+
 /** Something to be written by a click. */
 export interface Attempt {
   readonly write: (confirmed: readonly Conflict[]) => Promise<Insertion>;
@@ -10,7 +13,7 @@ export interface Attempt {
 }
 
 export type InsertionState =
-  | { readonly phase: 'ready' | 'busy' }
+  | { readonly phase: 'ready' | 'busy' | 'slow' }
   | { readonly phase: 'done' | 'failed' | 'left'; readonly sentence: string }
   | { readonly phase: 'conflict'; readonly attempt: Attempt; readonly conflicts: readonly Conflict[] };
 
@@ -25,19 +28,24 @@ export const useInsertion = (choice: unknown) => {
 
   const run = useCallback(async (attempt: Attempt, confirmed: readonly Conflict[]) => {
     setState({ phase: 'busy' });
+    const slow = setTimeout(() => setState((now) => (now.phase === 'busy' ? { phase: 'slow' } : now)), untilSlow);
     try {
       const result = await attempt.write(confirmed);
       if (result.outcome === 'conflict') setState({ phase: 'conflict', attempt, conflicts: result.conflicts });
       else setState({ phase: 'done', sentence: attempt.success });
     } catch (error) {
       setState({ phase: 'failed', sentence: sentenceOf(error) });
+    } finally {
+      clearTimeout(slow);
     }
   }, []);
 
+  const isBusy = state.phase === 'busy' || state.phase === 'slow';
   return {
     state,
+    isBusy,
     begin: (attempt: Attempt) => {
-      if (state.phase !== 'busy') void run(attempt, []);
+      if (!isBusy) void run(attempt, []);
     },
     confirm: () => {
       if (state.phase === 'conflict') void run(state.attempt, state.conflicts);

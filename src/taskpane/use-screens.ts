@@ -46,15 +46,16 @@ export const useScreens = () => {
 };
 
 /**
- * For a screen that is put in another's place: whoever was in what went finds the focus on the new title, not lost.
- * Nothing is taken from the sheet, which may have the focus by then.
+ * For a screen, or a part of one, that is put in another's place: whoever was in what went finds the focus on the title,
+ * not lost. Nothing is taken from the sheet, which may have the focus by then.
+ * @param orNowhere Whether the focus is taken from nowhere, too: a click on what takes none, such as the second one of a
+ *   double click, leaves it there.
  */
-export const useTitleFocus = (replaced: unknown): void => {
-  // Asked while what goes is still there. The page itself has the focus after a click on what takes none, such as the
-  // second one of a double click.
+export const useTitleFocus = (replaced: unknown, orNowhere = false): void => {
+  // Asked while what goes is still there.
   const hadFocus =
     document.hasFocus() &&
-    (document.activeElement === document.body || document.activeElement?.closest('.ics-pane') != null);
+    (document.activeElement?.closest('.ics-pane') != null || (orNowhere && document.activeElement === document.body));
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is what replaces the screen that matters.
   useLayoutEffect(() => {
     if (hadFocus && document.activeElement?.closest('.ics-pane') == null) document.getElementById(headingId)?.focus();

@@ -37,6 +37,34 @@ describe('inserting', () => {
     expect(screen.getByText(/Inserted £300m/).getAttribute('role')).toBe('status');
   });
 
+  it('says that it is writing once that takes more than a second, and is not begun twice', async () => {
+    const workbook = await openFigure();
+    const write = workbook.writeRanges.bind(workbook);
+    let allow = (): void => undefined;
+    const allowed = new Promise<void>((resolve) => {
+      allow = resolve;
+    });
+    const writes = jest.spyOn(workbook, 'writeRanges').mockImplementation(async (given) => {
+      await allowed;
+      return write(given);
+    });
+    jest.useFakeTimers({ doNotFake: ['performance', 'queueMicrotask', 'nextTick'] });
+    try {
+      click('Insert');
+      await act(() => jest.advanceTimersByTimeAsync(900));
+      expect(screen.getByRole('status').textContent).toBe('');
+      await act(() => jest.advanceTimersByTimeAsync(200));
+      expect(screen.getByRole('status').textContent).toBe('Writing …');
+      click('Insert');
+      await act(() => jest.advanceTimersByTimeAsync(200));
+    } finally {
+      jest.useRealTimers();
+    }
+    allow();
+    await said(/^Inserted £300m in B4/);
+    expect(writes).toHaveBeenCalledTimes(1);
+  });
+
   it('writes the citation alone, in both places', async () => {
     const workbook = await openFigure();
     fireEvent.click(screen.getByLabelText('Citation only'));
