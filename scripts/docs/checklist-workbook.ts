@@ -109,7 +109,10 @@ const byHand: readonly (readonly [act: string, see: string])[] = [
   ['Switch Office’s theme: Colorful, Dark Gray, Black, White', 'The pane follows when you come back to it'],
   ['Tools > Start ICS Figures when this workbook opens; save, close, open', 'No #NAME?; untick it again afterwards'],
   ['Excel in another language: the same formulas', 'The same answers; Refresh finds #NAME? by that language’s word'],
-  ['Press F12 in the pane (web): the console', 'No complaint about the content security policy'],
+  [
+    'Press F12 in the pane (web): the console',
+    'Of the content security policy two complaints at most: Office.js’s frame (telemetryservice…) and its inline style',
+  ],
 ];
 
 /** The workbook for a person with a real Excel. */

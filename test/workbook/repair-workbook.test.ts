@@ -21,13 +21,14 @@ const formulasOf = async (workbook: MemoryWorkbook): Promise<(string | null)[]> 
 };
 
 /**
- * The workbook shows `#NAME?` wherever this says so, until the formula is entered again; in memory nothing is worked out.
- * What is unknown stays so.
+ * The workbook shows `#NAME?`, or the word for it in another language's Excel, wherever this says so, until the formula is
+ * entered again; in memory nothing is worked out. What is unknown stays so.
  */
 const showNames = (
   workbook: MemoryWorkbook,
   where: (formula: string) => boolean,
   unknown: (formula: string) => boolean = () => false,
+  word = '#NAME?',
 ): void => {
   const entered = new Set<string>();
   const write = workbook.writeRanges.bind(workbook);
@@ -40,9 +41,7 @@ const showNames = (
   const read = workbook.readRanges.bind(workbook);
   workbook.readRanges = async (ranges) =>
     (await read(ranges)).map((rows) =>
-      rows.map((cells) =>
-        cells.map((cell) => (shows(cell.formula) ? { ...cell, value: '#NAME?', text: '#NAME?' } : cell)),
-      ),
+      rows.map((cells) => cells.map((cell) => (shows(cell.formula) ? { ...cell, value: word, text: word } : cell))),
     );
 };
 
@@ -182,6 +181,19 @@ describe('a repair', () => {
   it('hands on the sentence of a workbook that cannot be read', async () => {
     workbook.refusal = 'The workbook is busy.';
     await expect(repairWorkbook(workbook)).rejects.toThrow('The workbook is busy.');
+  });
+
+  // French, Spanish, Polish, Russian Excel.
+  it.each(['#NOM?', '#¿NOMBRE?', '#NAZWA?', '#ИМЯ?'])('knows %s for #NAME?', async (word) => {
+    await fill(workbook, 'Sheet1', [['=ICS_DEFICIT("LSC")', '=ICS_NAME("LSC")']]);
+    showNames(workbook, (formula) => formula.includes('DEFICIT'), undefined, word);
+    expect(await repairWorkbook(workbook)).toMatchObject({ ours: 2, repaired: 1, stuck: [], left: [] });
+  });
+
+  it.each(['#N/A', '#VALUE!', '#WERT!', '#DIV/0!', 'What?', '# ?'])('takes %s for no #NAME?', async (word) => {
+    await fill(workbook, 'Sheet1', [['=ICS_DEFICIT("LSC")']]);
+    showNames(workbook, () => true, undefined, word);
+    expect(await repairWorkbook(workbook)).toMatchObject({ ours: 1, repaired: 0, stuck: [], left: [] });
   });
 
   it('does not count as repaired what shows #NAME? again, and names it', async () => {

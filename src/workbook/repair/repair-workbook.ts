@@ -59,8 +59,11 @@ const outwardSentence = (part: string): string =>
   `Made live again it would use ${part}, which can send out what the workbook holds. It stays with the value that was kept.`;
 const stuckSentence = 'It was entered again and still shows #NAME?: another name in it may be unknown here.';
 
+/** Of Excel's errors this one alone ends in a question mark, in every language: `#NOM?`, `#¿NOMBRE?`, `#ИМЯ?`. */
+const nameError = /^#¿?\p{Lu}+\?$/u;
+
 const showsName = ({ value, text }: Pick<FormulaCell, 'value' | 'text'>): boolean =>
-  value === '#NAME?' || text === '#NAME?';
+  [value, text].some((shown) => typeof shown === 'string' && nameError.test(shown));
 
 const none = (): Record<Fault, number> => ({
   'stored by Excel': 0,
