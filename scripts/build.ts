@@ -19,6 +19,10 @@ const main = async (): Promise<number> => {
     namespace: values.namespace === undefined ? undefined : readNamespace(values.namespace),
     say: console.log,
   });
+  console.log(
+    'Written: dist/excel (put this folder where the address says, and give manifest.xml to Excel), dist/preview, ' +
+      'and for Google Sheets appsscript/dist.',
+  );
   return 0;
 };
 
