@@ -1,6 +1,9 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, posix } from 'node:path';
-import { Marked, type Tokens } from 'marked';
+import { dirname, join } from 'node:path';
+import { Marked } from 'marked';
+import { escaped, GuideRenderer, pageOf } from './guide-renderer';
+
+export { headingId } from './guide-renderer';
 
 /** The guides that the preview's heading links to. */
 const guides = [
@@ -8,18 +11,6 @@ const guides = [
   { file: 'docs/functions.md', title: 'Functions' },
   { file: 'docs/differences.md', title: 'Differences between hosts' },
 ] as const;
-
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`);
-
-/** Where the page of a markdown file lies; other files lie where they are. */
-export const pageOf = (file: string): string => file.replace(/\.md$/, '.html');
-
-/** The id of a heading, by the rule of the sites where people read the same files. */
-export const headingId = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-    .replace(/\s/g, '-');
 
 const markdownFiles = async (folder: string): Promise<string[]> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
@@ -30,20 +21,7 @@ const markdownFiles = async (folder: string): Promise<string[]> => {
 
 /** The markdown as HTML, with links to other pages of the guides; what is not among them is named, not linked. */
 export const renderGuide = (markdown: string, file: string, files: readonly string[]): string => {
-  const marked = new Marked({
-    renderer: {
-      heading({ tokens, depth, text }: Tokens.Heading) {
-        return `<h${depth} id="${headingId(text)}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
-      },
-      link({ href, tokens }: Tokens.Link) {
-        const content = this.parser.parseInline(tokens);
-        if (/^(https?:|#)/.test(href)) return `<a href="${escaped(href)}">${content}</a>`;
-        const [path = '', anchor] = href.split('#');
-        const known = files.includes(posix.join(posix.dirname(file), path));
-        return known ? `<a href="${escaped(pageOf(path) + (anchor ? `#${anchor}` : ''))}">${content}</a>` : content;
-      },
-    },
-  });
+  const marked = new Marked().setOptions({ renderer: new GuideRenderer(file, files) });
   return marked.parse(markdown, { async: false });
 };
 
@@ -60,7 +38,7 @@ const page = (title: string, content: string, depth: number): string => {
     <link rel="stylesheet" href="${root}guides.css" />
   </head>
   <body>
-    <p><a href="${root}">Back to the preview</a></p>
+    <nav><a href="${root}">Back to the preview</a></nav>
     <main>
 ${content}
     </main>

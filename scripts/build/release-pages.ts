@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import type { Files } from './excel-zip';
-import { pageOf, renderGuide } from './guides';
+import { pageOf } from './guide-renderer';
+import { renderGuide } from './guides';
 
 /** A page that needs no other file but its pictures. */
 const page = (title: string, content: string, start: string | null): string => `<!doctype html>
@@ -17,7 +18,7 @@ ${readFileSync('src/hosts/preview/guides.css', 'utf8')}
     </style>
   </head>
   <body>
-    ${start === null ? '' : `<p><a href="${start}">What is in this folder</a></p>`}
+    ${start === null ? '' : `<nav><a href="${start}">What is in this folder</a></nav>`}
     <main>
 ${content}
     </main>

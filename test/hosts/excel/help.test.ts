@@ -15,6 +15,11 @@ describe('the help page', () => {
     }
   });
 
+  it('is one main part as a whole', () => {
+    expect([...body.children].map(({ tagName }) => tagName)).toEqual(['MAIN']);
+    expect(body.querySelectorAll('main > h1, main > section')).toHaveLength(1 + catalogue.length);
+  });
+
   it('shows markup in a description as text', () => {
     const [first] = catalogue;
     const odd = renderHelp('<!-- functions -->', [{ ...first!, summary: 'Less < "more" & <b>bold</b> $& $1' }]);
