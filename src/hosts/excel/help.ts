@@ -40,7 +40,7 @@ const typedIn = (namespace: string | undefined, definitions: readonly FunctionDe
 
 /**
  * Fills the help page: each function with its name as its anchor, which Excel's function help leads to. In a copy of the
- * add-in the formulas carry its prefix. All of the page is its main part, to which a screen reader may jump.
+ * add-in the formulas carry its prefix.
  */
 export const renderHelp = (
   template: string,
@@ -49,8 +49,6 @@ export const renderHelp = (
 ): string => {
   const typed = typedIn(namespace, definitions);
   return template
-    .replace('<body>', '<body><main>')
-    .replace('</body>', '</main></body>')
     .replace(/<code>(=[^<]*)<\/code>/g, (_, formula: string) => `<code>${typed(formula)}</code>`)
     .replace('<!-- functions -->', () => definitions.map((each) => renderFunction(each, typed)).join(''));
 };
