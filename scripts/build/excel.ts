@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { renderHelp } from '../../src/hosts/excel/help';
@@ -78,10 +78,9 @@ const writeTexts = async (
   ]);
 };
 
-/** Writes the Excel add-in into a folder; throws with all faults of its manifest and of what that names. */
-export async function buildExcel(options: ExcelBuildOptions): Promise<void> {
-  const { baseUrl, namespace, folder = 'dist/excel' } = options;
-  await rm(folder, { recursive: true, force: true });
+/** Writes the add-in into an empty folder; throws with all faults of its manifest and of what that names. */
+const writeAddIn = async (folder: string, options: ExcelBuildOptions): Promise<void> => {
+  const { baseUrl, namespace } = options;
   await mkdir(join(folder, 'assets'), { recursive: true });
   await writeTexts(folder, options, await buildAssets(folder));
   const faults = checkManifest(await readFile(join(folder, 'manifest.xml'), 'utf8'), {
@@ -90,4 +89,19 @@ export async function buildExcel(options: ExcelBuildOptions): Promise<void> {
     namespace,
   });
   if (faults.length > 0) throw new Error(`The Excel manifest is not right:\n${faults.join('\n')}`);
+};
+
+/** Builds the Excel add-in into a folder; throws with all that is wrong with it, and then leaves the folder as it was. */
+export async function buildExcel(options: ExcelBuildOptions): Promise<void> {
+  const { folder = 'dist/excel' } = options;
+  // Built aside and moved into place once it is right, so that nobody deploys what was refused.
+  const unfinished = `${folder}-unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  try {
+    await writeAddIn(unfinished, options);
+    await rm(folder, { recursive: true, force: true });
+    await rename(unfinished, folder);
+  } finally {
+    await rm(unfinished, { recursive: true, force: true });
+  }
 }

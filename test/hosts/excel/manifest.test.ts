@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildExcel } from '../../../scripts/build/excel';
 import { readNamespace } from '../../../scripts/build/excel-manifest';
@@ -26,6 +26,36 @@ describe('our own manifest', () => {
 
   it('keeps its id, by which Excel knows the add-in again', () => {
     expect(manifest()).toContain('<Id>9c87bdf4-4f49-48d7-a2bd-be215b370c85</Id>');
+  });
+});
+
+describe('a build that is refused', () => {
+  const refused = 'https://figures.example.org/x//y/';
+  const filesIn = (path: string): string[] => readdirSync(path, { recursive: true }).map(String).sort();
+
+  it('keeps the folder that was there, and leaves nothing beside it', async () => {
+    const place = join(folder, 'refused');
+    cpSync(built, join(place, 'excel'), { recursive: true });
+    const before = filesIn(place);
+    await expect(buildExcel({ baseUrl: refused, folder: join(place, 'excel') })).rejects.toThrow(
+      /^The Excel manifest is not right:\n.*has “\/\/” in its path/,
+    );
+    expect(filesIn(place)).toEqual(before);
+    expect(readFileSync(join(place, 'excel/manifest.xml'), 'utf8')).toBe(manifest());
+  });
+
+  it('leaves nothing where nothing was', async () => {
+    const place = join(folder, 'never');
+    await expect(buildExcel({ baseUrl: refused, folder: join(place, 'excel') })).rejects.toThrow();
+    expect(filesIn(place)).toEqual([]);
+  });
+
+  it('is followed by a whole one, which takes the place of the folder', async () => {
+    const place = join(folder, 'refused');
+    await buildExcel({ baseUrl: 'https://figures.example.org/later/', folder: join(place, 'excel') });
+    expect(readdirSync(place)).toEqual(['excel']);
+    expect(filesIn(join(place, 'excel'))).toEqual(filesIn(built));
+    expect(readFileSync(join(place, 'excel/manifest.xml'), 'utf8')).toContain('https://figures.example.org/later/');
   });
 });
 
