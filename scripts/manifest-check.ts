@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { readNamespace } from './build/excel-manifest';
 import { checkManifest } from './build/manifest-check';
 import { readCommandLine, runCommand } from './export/command';
 
@@ -18,7 +19,9 @@ const main = (): number => {
   });
   const path = positionals[0] ?? 'dist/excel/manifest.xml';
   if (!existsSync(path)) throw new Error(`There is no ${path}. Build the add-in first: npm run build.`);
-  const faults = checkManifest(readFileSync(path, 'utf8'), { folder: dirname(path), ...values });
+  const namespace = values.namespace === undefined ? undefined : readNamespace(values.namespace);
+  const { production } = values;
+  const faults = checkManifest(readFileSync(path, 'utf8'), { folder: dirname(path), production, namespace });
   for (const fault of faults) console.error(fault);
   console.log(faults.length === 0 ? `${path}: no fault found.` : `${path}: ${faults.length} to put right.`);
   return faults.length === 0 ? 0 : 1;
