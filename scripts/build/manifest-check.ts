@@ -47,7 +47,7 @@ export const checkManifest = (xml: string, { folder, production, namespace }: Ma
     ...checkResources(root, production),
     ...checkNamespace(root, namespace),
     ...checkKeys(root, namespace),
-    ...(folder === undefined ? [] : checkFiles(root, folder)),
+    ...(folder === undefined ? [] : checkFiles(root, folder, production)),
   ];
   // The same icon may stand on several buttons.
   return [...new Set(faults)];

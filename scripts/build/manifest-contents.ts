@@ -5,12 +5,26 @@ export type Read<Content> = { readonly content: Content } | { readonly fault: st
 
 /** The least of the object that functions.json holds. */
 export interface Metadata {
-  readonly functions: readonly { readonly id: string }[];
+  readonly functions: readonly FunctionEntry[];
+}
+
+/** A function as functions.json describes it; what is not read here may be anything. */
+export interface FunctionEntry {
+  readonly id: string;
+  readonly helpUrl?: unknown;
+  readonly parameters?: unknown;
+  readonly result?: unknown;
 }
 
 export interface Shortcuts {
   readonly actions: readonly { readonly id: string; readonly name: string }[];
-  readonly shortcuts: readonly { readonly action: string; readonly key: { readonly default: string } }[];
+  readonly shortcuts: readonly ShortcutEntry[];
+}
+
+export interface ShortcutEntry {
+  readonly action: string;
+  /** Keys for all platforms, and for one where it has others. */
+  readonly key: { readonly default: string; readonly [platform: string]: unknown };
 }
 
 /** Our functions are associated within a fraction of this, in milliseconds. */
@@ -47,7 +61,7 @@ const parsed = (text: string): unknown => {
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
 
 /** Whether it is a list of objects that hold texts under these paths. */
-const isListOf = (list: unknown, ...paths: string[]): boolean =>
+export const isListOf = (list: unknown, ...paths: string[]): boolean =>
   Array.isArray(list) &&
   list.every((each) =>
     paths.every((path) => isText(path.split('.').reduce((value: unknown, name) => Object(value)[name], each))),

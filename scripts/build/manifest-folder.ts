@@ -1,6 +1,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { elementsAt, type ManifestElement } from './manifest-tree';
+import { isPublicHost } from './public-hosts';
 
 /** What is wrong with how an https address is written, as the end of a sentence; `undefined` where nothing is. */
 export const addressFault = (address: string): string | undefined => {
@@ -14,6 +15,17 @@ export const addressFault = (address: string): string | undefined => {
   const isStep = (part: string): boolean => /^\.{1,2}$/.test(part.replace(/%2e/gi, '.'));
   return path.split('/').some(isStep)
     ? 'has a step “.” or “..” in its address, which must name its file outright'
+    : undefined;
+};
+
+/** The same, and what is wrong with where the address leads; a release goes to people on other machines. */
+export const placeFault = (address: string, production: boolean): string | undefined => {
+  const fault = addressFault(address);
+  if (fault !== undefined) return fault;
+  const { username, password, hostname } = new URL(address);
+  if (username !== '' || password !== '') return 'may not carry a user’s name or password';
+  return production && !isPublicHost(hostname)
+    ? 'names a place that only this machine or its network can reach'
     : undefined;
 };
 
@@ -33,11 +45,17 @@ const decoded = (path: string): string | undefined => {
   }
 };
 
-/** The file behind an address: what follows the folder of the pane's page, without “?” and “#”. */
-export const fileAt = (root: ManifestElement, folder: string, address: string): string | undefined => {
+/** The address of the folder: that of the pane's page without its file's name; `undefined` where that is none. */
+export const folderUrl = (root: ManifestElement): string | undefined => {
   const page = elementsAt(root, 'DefaultSettings/SourceLocation')[0]?.attribute('DefaultValue') ?? '';
-  if (![page, address].every((each) => addressFault(each) === undefined)) return undefined;
-  const base = new URL('.', page);
+  return addressFault(page) === undefined ? new URL('.', page).href : undefined;
+};
+
+/** The file behind an address: what follows the folder's, without “?” and “#”. */
+export const fileAt = (root: ManifestElement, folder: string, address: string): string | undefined => {
+  const found = folderUrl(root);
+  if (found === undefined || addressFault(address) !== undefined) return undefined;
+  const base = new URL(found);
   const { origin, pathname } = new URL(address);
   if (origin !== base.origin || !pathname.startsWith(base.pathname)) return undefined;
   const path = decoded(pathname.slice(base.pathname.length));

@@ -1,7 +1,6 @@
-import { addressFault } from './manifest-folder';
+import { placeFault } from './manifest-folder';
 import { buttonIconSizes, longest, resourceListOf } from './manifest-rules';
 import { addressIn, elementsAt, everyElement, labelOf, type ManifestElement } from './manifest-tree';
-import { isPublicHost } from './public-hosts';
 
 const tooLong = (what: string, text: string, kind: string): string[] =>
   text.length > longest[kind]! ? [`${what} has ${text.length} characters, more than ${longest[kind]}.`] : [];
@@ -61,16 +60,17 @@ const addressElements = [
   'ExtendedOverrides',
 ];
 
+/** Each leads to one file of a folder that nothing runs in, where “?” asks nobody and “#” is for readers of a page. */
+const endFault = (address: string): string | undefined => {
+  const [mark] = /[?#]/.exec(address) ?? [];
+  return mark === undefined ? undefined : `has “${mark}” in its address, which must end with a file’s name`;
+};
+
 const checkAddress = (element: ManifestElement, production: boolean): string[] => {
   const value = addressIn(element);
   if (value === undefined || value === '' || !addressElements.includes(element.name)) return [];
-  const fault = addressFault(value);
-  if (fault !== undefined) return [`${labelOf(element)} ${fault}: ${value}.`];
-  const url = new URL(value);
-  if (url.username !== '' || url.password !== '') return [`${labelOf(element)} may not carry a user's name: ${value}.`];
-  return production && !isPublicHost(url.hostname)
-    ? [`${labelOf(element)} names a place that only this machine or its network can reach: ${value}.`]
-    : [];
+  const fault = placeFault(value, production) ?? endFault(value);
+  return fault === undefined ? [] : [`${labelOf(element)} ${fault}: ${value}.`];
 };
 
 /** Functions, pane and ribbon share one runtime only where all of them name the same page. */

@@ -80,3 +80,9 @@ export const labelOf = (element: ManifestElement): string => {
 /** The address that an element gives; only one element does so in an attribute of its own. */
 export const addressIn = (element: ManifestElement): string | undefined =>
   element.attribute(element.name === 'ExtendedOverrides' ? 'Url' : 'DefaultValue');
+
+/** The address of the resource that an element refers to by its `resid`; empty where there is none. */
+export const addressOf = (root: ManifestElement, resid: string | undefined): string =>
+  everyElement(root)
+    .find((element) => element.attribute('id') === resid)
+    ?.attribute('DefaultValue') ?? '';

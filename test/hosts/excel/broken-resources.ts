@@ -92,6 +92,29 @@ export const wrongResources: readonly BrokenManifest[] = [
       new RegExp(`^<SupportUrl> ${sentence.source}`),
     ],
   ),
+  ...(
+    [
+      ['Functions.Script.Url', '?v=2'],
+      ['Functions.Metadata.Url', '#functions'],
+      ['Taskpane.Url', '?v=2'],
+      ['Icon.80', '#icon'],
+    ] as const
+  ).map(
+    ([id, end]): BrokenManifest => [
+      `the address of ${id} with ${end}`,
+      new RegExp(`(id="${id.replaceAll('.', '\\.')}" DefaultValue="[^"]*)`),
+      `$1${end}`,
+      new RegExp(
+        `“${id.replaceAll('.', '\\.')}” has “\\${end[0]}” in its address, which must end with a file’s name: https:`,
+      ),
+    ],
+  ),
+  [
+    'shortcuts at an address with a question',
+    'shortcuts.json"',
+    'shortcuts.json?"',
+    /^<ExtendedOverrides> has “\?” in its address, which must end with a file’s name: https:.*\.json\?\.$/,
+  ],
   [
     'an empty text in another language',
     '<DisplayName DefaultValue="ICS Figures"/>',
