@@ -94,6 +94,11 @@ export interface Workbook {
    * Resolves with the sheet as it then stands, and whether it was there before.
    */
   ensureSheet(name: string, header: readonly string[]): Promise<SheetUse & { readonly existed: boolean }>;
+  /**
+   * Takes away a sheet that `ensureSheet` has just made with this first row, for what was then refused; the open sheet stays
+   * open. Resolves with whether the sheet is gone: one that holds anything but this row is somebody's, and stays.
+   */
+  removeSheet(name: string, header: readonly string[]): Promise<boolean>;
   /** Sets the cell's note to exactly this text; callers read first and append to what the user wrote. */
   writeNote(cell: CellAddress, text: string): Promise<void>;
   /** Adds a comment, or a reply where the cell has a comment; nothing where one of them already says exactly this. */

@@ -41,17 +41,35 @@ describe('what stands in the way is told plainly, and nothing is half-written', 
     /being edited/,
   );
 
-  test('merged cells where a footnote is to go: the sheet made for it is told of', () =>
-    acting(async ({ page }) => {
-      await toFigure(page);
-      await page.evaluate(() => fakeExcel.merged.push({ sheet: 'Sheet1', row: 0, column: 0, rows: 1, columns: 2 }));
-      await cite(page, 'As a footnote');
-      await says(
-        page,
-        /A1 to B1 are merged.* Nothing was written but the new sheet “Sources”, which has only its header\.$/,
-      );
-      expect(Object.keys((await held(page)).cells).filter((place) => !place.startsWith('Sources!0,'))).toEqual([]);
-    }));
+  const refusedFootnote = (name: string, prepare: (page: Page) => Promise<unknown>, sentence: RegExp) =>
+    test(name, () =>
+      acting(async ({ page, look }) => {
+        await toFigure(page);
+        await prepare(page);
+        await cite(page, 'As a footnote');
+        await says(page, sentence);
+        await look(`refused-${name.replaceAll(/\W+/g, '-')}`);
+        expect((await held(page)).cells).toEqual({});
+        expect(await page.evaluate(() => [...fakeExcel.sheets.keys()])).toEqual(['Sheet1']);
+        await page.evaluate(() => {
+          fakeExcel.merged.splice(0);
+          fakeExcel.locked.clear();
+        });
+        await button(page, /^(Insert|Cite)$/).click();
+        await says(page, /^Inserted .* in 2 steps\.$/);
+      }),
+    );
+
+  refusedFootnote(
+    'merged cells where a footnote is to go: the sheet made for it goes again',
+    (page) => page.evaluate(() => fakeExcel.merged.push({ sheet: 'Sheet1', row: 0, column: 0, rows: 1, columns: 2 })),
+    /A1 to B1 are merged.* Nothing was written\.$/,
+  );
+  refusedFootnote(
+    'a protected cell where a footnote’s number is to go: the sheet made for it goes again',
+    (page) => page.evaluate(() => fakeExcel.locked.add('Sheet1!0,1')),
+    /is protected.* Nothing was written\.$/,
+  );
 
   test('a selection of several areas', () =>
     acting(async ({ page }) => {

@@ -2,11 +2,22 @@ import { figureById } from '../../src/dataset';
 import { insertFootnotes } from '../../src/workbook/insertion/footnotes';
 import { insert } from '../../src/workbook/insertion/insert';
 import { planFigure } from '../../src/workbook/insertion/plan';
+import type { Workbook } from '../../src/workbook/port';
 import { repairWorkbook } from '../../src/workbook/repair/repair-workbook';
 import { at, type BehaviourCase, equal, readOne, writeOne } from './behaviour-tools';
 
 const figure = figureById('qe1-deficit-2021-02-estimate')!;
 const request = { figure, estimate: 'central', content: 'formula', placement: 'both', style: 'short' } as const;
+
+/** The workbook as it is, but for its cells, which take nothing. */
+const refusingCells = (workbook: Workbook): Workbook =>
+  new Proxy(workbook, {
+    get: (target, name) => {
+      if (name === 'writeRanges') return () => Promise.reject(new Error('The cells are protected.'));
+      const value: unknown = Reflect.get(target, name);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
 
 /** What we do to a workbook, over the host's own. */
 export const actionBehaviours: readonly BehaviourCase[] = [
@@ -53,6 +64,27 @@ export const actionBehaviours: readonly BehaviourCase[] = [
       await insert(tested.workbook, plan, first.conflicts);
       await insert(tested.workbook, plan);
       equal((await readOne(tested, 12, 1)).note, `Ask Anna\n\n${plan.note?.text}`, 'note');
+    },
+  },
+  {
+    name: 'a footnote that is refused leaves no sheet behind, and says that nothing was written',
+    run: async (tested) => {
+      const { workbook } = tested;
+      const selection = await workbook.selection();
+      const before = await workbook.usedRanges();
+      const footnote = {
+        figure,
+        style: 'short',
+        cell: await at(tested, 29, 1),
+        marker: await at(tested, 29, 2),
+      } as const;
+      const refused = await insertFootnotes(refusingCells(workbook), [footnote], '2026-11-21').then(
+        () => 'inserted',
+        (error: unknown) => String(error),
+      );
+      equal(refused, 'Error: The cells are protected. Nothing was written.', 'sentence');
+      equal(await workbook.usedRanges(), before, 'sheets');
+      equal(await workbook.selection(), selection, 'selection');
     },
   },
   {

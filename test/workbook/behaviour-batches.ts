@@ -89,6 +89,43 @@ export const batchBehaviours: readonly BehaviourCase[] = [
     },
   },
   {
+    name: 'a sheet just made is taken away again, and the open sheet stays open with its selection',
+    run: async (tested) => {
+      const { workbook } = tested;
+      const open = await at(tested, 3, 1, 2, 2);
+      await tested.select(open);
+      const before = await workbook.usedRanges();
+      const header = ['Number', '=Citation'];
+      for (let round = 0; round < 2; round += 1) {
+        equal((await workbook.ensureSheet('Made in vain', header)).existed, false, 'whether it was there');
+        equal(await workbook.removeSheet('Made in vain', header), true, 'whether it is gone');
+        equal(await workbook.usedRanges(), before, 'sheets');
+        equal(await workbook.selection(), open, 'selection');
+      }
+      equal(await workbook.removeSheet('Made in vain', header), true, 'what is gone already');
+    },
+  },
+  {
+    name: 'a sheet that holds anything but the first row named is not taken away',
+    run: async ({ workbook }) => {
+      const sheet = 'Stays';
+      await workbook.ensureSheet(sheet, ['Number', '2']);
+      const before = await workbook.usedRanges();
+      for (const header of [['Number'], ['Number', 'Other'], ['number', '2'], ['Number', '2', 'Third'], []]) {
+        equal(await workbook.removeSheet(sheet, header), false, `as if its first row were ${header.join()}`);
+      }
+      const below = { sheet, row: 1, column: 1, rows: 1, columns: 1 };
+      await workbook.write(below, [[{ value: 'mine' }]]);
+      equal(await workbook.removeSheet(sheet, ['Number', '2']), false, 'with a row below');
+      await workbook.write(below, [[{ value: '' }]]);
+      await workbook.write({ ...below, row: 0 }, [[{ formula: '="2"' }]]);
+      equal(await workbook.removeSheet(sheet, ['Number', '2']), false, 'with a formula in the first row');
+      await workbook.write({ ...below, row: 0 }, [[{ value: '2' }]]);
+      equal(await workbook.usedRanges(), before, 'sheets');
+      equal(await workbook.removeSheet(sheet, ['Number', '2']), true, 'with its first row alone');
+    },
+  },
+  {
     name: 'the used range of each sheet is told, and none of an empty sheet',
     run: async (tested) => {
       const { workbook } = tested;

@@ -78,16 +78,51 @@ describe('a footnote', () => {
     ]);
   });
 
-  it('that is refused says that its new sheet stands there, and only the first time', async () => {
-    workbook.protectedSheets.add('Sheet1');
-    await expect(insertFootnotes(workbook, [request(3)], today)).rejects.toThrow(
-      'The test workbook’s sheet is protected. Nothing was written but the new sheet “Sources”, which has only its header.',
-    );
-    expect(await rows()).toEqual([[...sourcesHeader, null]]);
-    await expect(insertFootnotes(workbook, [request(3)], today)).rejects.toThrow(/is protected\.$/);
-    workbook.protectedSheets.clear();
-    await insertFootnotes(workbook, [request(3)], today);
-    expect((await rows())[1]![0]).toBe(1);
+  describe('that is refused', () => {
+    const refused = () => insertFootnotes(workbook, [request(3)], today);
+    const sheets = async () => (await workbook.usedRanges()).map(({ sheet }) => sheet);
+    beforeEach(() => {
+      workbook.protectedSheets.add('Sheet1');
+    });
+
+    it('takes its new sheet away again and says that nothing was written', async () => {
+      for (const _ of ['once', 'again']) {
+        await expect(refused()).rejects.toThrow(/^The test workbook’s sheet is protected\. Nothing was written\.$/);
+        expect(await sheets()).toEqual(['Sheet1']);
+      }
+      workbook.protectedSheets.clear();
+      await insertFootnotes(workbook, [request(3)], today);
+      expect((await rows())[1]![0]).toBe(1);
+    });
+
+    it('leaves a sheet that was there before', async () => {
+      await workbook.ensureSheet('Sources', sourcesHeader);
+      await expect(refused()).rejects.toThrow(/^The test workbook’s sheet is protected\.$/);
+      expect(await sheets()).toEqual(['Sheet1', 'Sources']);
+    });
+
+    it('says that its new sheet stands there where that cannot be taken away', async () => {
+      workbook.removeSheet = async () => {
+        throw new Error('The workbook is protected.');
+      };
+      await expect(refused()).rejects.toThrow(
+        /^The test workbook’s sheet is protected\. Nothing was written but the new sheet “Sources”, which has only its header\.$/,
+      );
+      expect(await rows()).toEqual([[...sourcesHeader, null]]);
+    });
+
+    it('leaves a new sheet on which somebody has written meanwhile, and says so', async () => {
+      const { writeRanges } = workbook;
+      workbook.writeRanges = async (writes) => {
+        workbook.writeRanges = writeRanges;
+        await put('Sources', 4, 1, 'A source of my own');
+        return workbook.writeRanges(writes);
+      };
+      await expect(refused()).rejects.toThrow(
+        /^The test workbook’s sheet is protected\. The new sheet “Sources” stays, since more than its header stands on it by now\. Look at it, then try again\.$/,
+      );
+      expect((await rows())[4]![1]).toBe('A source of my own');
+    });
   });
 
   it('in another style is another', async () => {

@@ -128,6 +128,17 @@ export class MemoryWorkbook implements Workbook {
     return { ...this.#use(sheet), existed: false };
   }
 
+  async removeSheet(name: string, header: readonly string[]): Promise<boolean> {
+    this.#refuse();
+    const sheet = this.#find(name);
+    if (sheet === undefined) return true;
+    const filled = [...sheet.cells.values()].filter((cell) => !isBlank(cell));
+    const isHeader = filled.every(({ row, column, value }) => row === 0 && value === header[column]);
+    if (!isHeader || filled.length !== header.length) return false;
+    this.#sheets.splice(this.#sheets.indexOf(sheet), 1);
+    return true;
+  }
+
   async writeNote(cell: CellAddress, text: string): Promise<void> {
     if (!this.features.notes) throw new Error('The test workbook cannot keep notes.');
     this.#checkWrite({ ...cell, rows: 1, columns: 1 });

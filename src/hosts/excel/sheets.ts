@@ -15,6 +15,9 @@ const loadUsed = (worksheet: Excel.Worksheet): Excel.Range => {
   return used;
 };
 
+const sheetNamed = (sheets: readonly Excel.Worksheet[], name: string): Excel.Worksheet | undefined =>
+  sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+
 const loadSheets = async (context: Excel.RequestContext): Promise<Excel.Worksheet[]> => {
   const { worksheets } = context.workbook;
   worksheets.load('items/name');
@@ -34,7 +37,7 @@ export const usedRanges = (): Promise<SheetUse[]> =>
 export const ensureSheet = (name: string, header: readonly string[]): Promise<SheetUse & { existed: boolean }> =>
   changeInExcel(async (context) => {
     const sheets = await loadSheets(context);
-    const present = sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+    const present = sheetNamed(sheets, name);
     const sheet = present ?? context.workbook.worksheets.add(name);
     if (present === undefined) {
       sheet.getRangeByIndexes(0, 0, 1, header.length).formulas = [header.map((title) => `'${title}`)];
@@ -42,4 +45,26 @@ export const ensureSheet = (name: string, header: readonly string[]): Promise<Sh
     const used = loadUsed(sheet);
     await context.sync();
     return { ...useOf(present?.name ?? name, used), existed: present !== undefined };
+  });
+
+/** Text is its own formula, so that a formula with the same result is told apart. */
+const isHeader = (used: Excel.Range, header: readonly string[]): boolean => {
+  if (used.isNullObject) return header.length === 0;
+  const { rowIndex, columnIndex, rowCount, columnCount } = used;
+  if (rowIndex !== 0 || columnIndex !== 0 || rowCount !== 1 || columnCount !== header.length) return false;
+  return header.every((title, at) => used.values[0]![at] === title && used.formulas[0]![at] === title);
+};
+
+/** A sheet that is not open leaves the open one and the selection as they are when it is deleted. */
+export const removeSheet = (name: string, header: readonly string[]): Promise<boolean> =>
+  changeInExcel(async (context) => {
+    const present = sheetNamed(await loadSheets(context), name);
+    if (present === undefined) return true;
+    const used = loadUsed(present);
+    used.load('values,formulas');
+    await context.sync();
+    if (!isHeader(used, header)) return false;
+    present.delete();
+    await context.sync();
+    return true;
   });

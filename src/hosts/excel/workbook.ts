@@ -5,7 +5,7 @@ import { readRule, setPicker } from './pickers';
 import { rangeAt } from './range';
 import { selection, watchSelection } from './selection';
 import { changeInExcel, inExcel } from './sentences';
-import { ensureSheet, usedRanges } from './sheets';
+import { ensureSheet, removeSheet, usedRanges } from './sheets';
 import { supports } from './supports';
 import { writeRanges } from './write';
 
@@ -97,6 +97,7 @@ export const createExcelWorkbook = (): Workbook => ({
   write: (range, cells) => writeRanges([{ range, cells }]),
   writeRanges,
   ensureSheet,
+  removeSheet,
   writeNote,
   writeComment,
   readRule,

@@ -13,6 +13,7 @@ import {
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import {
   InsertSheetCommand,
+  RemoveSheetCommand,
   SetRangeValuesCommand,
   SetRangeValuesMutation,
   SetSelectionsOperation,
@@ -88,6 +89,10 @@ export const createPreviewWorkbook = (univer: Univer): PreviewWorkbook => {
       ),
     );
   };
+
+  /** Whether the cells of a range of one row hold these texts. */
+  const holds = (range: RangeAddress, texts: readonly string[]): boolean =>
+    inspect(range)[0]!.every(({ formula, value }, at) => formula === null && value === texts[at]);
 
   const selection = (): RangeAddress => {
     const sheet = current().getActiveSheet();
@@ -190,6 +195,20 @@ export const createPreviewWorkbook = (univer: Univer): PreviewWorkbook => {
       await settled();
       const sheet = sheetOf({ sheet: name, row: 0, column: 0, rows: 1, columns: 1 });
       return { sheet: name, used: usedBy(sheet, spillsOf(sheet)), existed: false };
+    },
+
+    async removeSheet(name, header) {
+      const sheet = current().getSheetBySheetName(name);
+      if (!sheet) return true;
+      const used = usedBy(sheet, spillsOf(sheet));
+      const isHeader =
+        used === null ? header.length === 0 : used.rows === 1 && used.columns === header.length && holds(used, header);
+      if (!isHeader) return false;
+      const target = { unitId: current().getUnitId(), subUnitId: sheet.getSheetId() };
+      const removed = commands.syncExecuteCommand(RemoveSheetCommand.id, target);
+      if (!removed) throw new Error(`The preview could not take the sheet “${name}” away.`);
+      await settled();
+      return true;
     },
 
     async writeComment() {

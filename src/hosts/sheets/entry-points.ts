@@ -61,6 +61,11 @@ const served: Readonly<Record<ServerFunction, readonly [description: string, ...
   icsFiguresRead: ['reads formulas, values and notes.', 'ranges', 'withNotes'],
   icsFiguresWrite: ['writes formulas and values.', 'writes'],
   icsFiguresEnsureSheet: ['adds a sheet for sources, unless it is there.', 'name', 'header'],
+  icsFiguresRemoveSheet: [
+    'takes a sheet that it has just added away again, where the rest was refused.',
+    'name',
+    'header',
+  ],
   icsFiguresWriteNote: ['sets the note of a cell.', 'cell', 'text'],
   icsFiguresSetPicker: ['puts a drop-down list into cells.', 'range', 'choices'],
 };

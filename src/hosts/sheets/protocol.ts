@@ -35,6 +35,7 @@ export interface SheetsServer {
   icsFiguresRead(ranges: readonly RangeAddress[], withNotes: boolean): CellBlock[];
   icsFiguresWrite(writes: readonly BlockEntry[]): true;
   icsFiguresEnsureSheet(name: string, header: readonly string[]): SheetUse & { readonly existed: boolean };
+  icsFiguresRemoveSheet(name: string, header: readonly string[]): boolean;
   icsFiguresWriteNote(cell: CellAddress, text: string): true;
   icsFiguresSetPicker(range: RangeAddress, choices: PickerChoices): true;
 }

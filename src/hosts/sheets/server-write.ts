@@ -5,7 +5,7 @@ import { contentOf, textFormat, verbatim } from './server-content';
 import { pickersIn } from './server-pickers';
 import { writableRange } from './server-ranges';
 import { sheetUse } from './server-read';
-import { refuse } from './server-sentences';
+import { refuse, sentenceFor } from './server-sentences';
 import { asText } from './shelved';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -115,6 +115,17 @@ export const writeNote = (cell: CellAddress, text: string): true => {
 
 const textEntry = (value: string): CellEntry => ({ formula: null, value, numberFormat: null, link: null });
 
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The sheet that was open is opened again, with its selection: Google Sheets may open another one. */
+const deleteSheet = (spreadsheet: Spreadsheet, sheet: Sheet, open: Sheet): void => {
+  const isOpen = open.getName() === sheet.getName();
+  spreadsheet.deleteSheet(sheet);
+  if (!isOpen) spreadsheet.setActiveSheet(open, true);
+  SpreadsheetApp.flush();
+};
+
 /** Google Sheets opens a sheet that it adds, so the one that was open is opened again, with its selection. */
 export const ensureSheet = (name: string, header: readonly string[]): SheetUse & { readonly existed: boolean } => {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
@@ -125,6 +136,33 @@ export const ensureSheet = (name: string, header: readonly string[]): SheetUse &
   const added = spreadsheet.insertSheet(name, sheets.length);
   spreadsheet.setActiveSheet(open, true);
   const range: RangeAddress = { sheet: name, row: 0, column: 0, rows: 1, columns: header.length };
-  if (header.length > 0) write([{ range, cells: [header.map(textEntry)] }]);
+  try {
+    if (header.length > 0) write([{ range, cells: [header.map(textEntry)] }]);
+  } catch (error) {
+    try {
+      deleteSheet(spreadsheet, added, open);
+    } catch {
+      refuse(`${sentenceFor(error)} The new sheet “${name}” could not be taken away again: delete it yourself.`);
+    }
+    throw error;
+  }
   return { ...sheetUse(added), existed: false };
+};
+
+const holdsOnly = (sheet: Sheet, header: readonly string[]): boolean => {
+  const { used } = sheetUse(sheet);
+  if (used === null) return header.length === 0;
+  if (used.row !== 0 || used.column !== 0 || used.rows !== 1 || used.columns !== header.length) return false;
+  const range = sheet.getRange(1, 1, 1, header.length);
+  const values = range.getValues()[0]!;
+  return range.getFormulas()[0]!.every((formula, at) => formula === '' && values[at] === header[at]);
+};
+
+export const removeSheet = (name: string, header: readonly string[]): boolean => {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const sheet = spreadsheet.getSheetByName(name);
+  if (sheet === null) return true;
+  if (!holdsOnly(sheet, header)) return false;
+  deleteSheet(spreadsheet, sheet, spreadsheet.getActiveSheet());
+  return true;
 };

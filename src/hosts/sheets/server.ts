@@ -2,7 +2,7 @@ import type { Answer, ServerFunction, SheetsServer } from './protocol';
 import { setPicker } from './server-pickers';
 import { read, select, selection, usedRanges } from './server-read';
 import { sentenceFor } from './server-sentences';
-import { ensureSheet, write, writeNote } from './server-write';
+import { ensureSheet, removeSheet, write, writeNote } from './server-write';
 
 const server: SheetsServer = {
   icsFiguresSelection: selection,
@@ -11,6 +11,7 @@ const server: SheetsServer = {
   icsFiguresRead: read,
   icsFiguresWrite: write,
   icsFiguresEnsureSheet: ensureSheet,
+  icsFiguresRemoveSheet: removeSheet,
   icsFiguresWriteNote: writeNote,
   icsFiguresSetPicker: setPicker,
 };

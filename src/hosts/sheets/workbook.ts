@@ -70,6 +70,7 @@ export const createSheetsWorkbook = (): Workbook => {
     write: (range, cells) => writeRanges([{ range, cells }]),
     writeRanges,
     ensureSheet: (name, header) => callServer('icsFiguresEnsureSheet', name, header),
+    removeSheet: (name, header) => callServer('icsFiguresRemoveSheet', name, header),
     writeNote: async (cell, text) => {
       await callServer('icsFiguresWriteNote', cell, text);
     },

@@ -190,8 +190,8 @@ export const planFootnotes = async (
  * of the user's that is to be written, nothing is written and the conflicts come back, unless each of them is among those
  * that the user has `confirmed`.
  *
- * Rejects with a sentence when the host refuses; then nothing is written but, at most, the Sources sheet's header,
- * which the sentence says.
+ * Rejects with a sentence when the host refuses; then nothing is written but, where even that cannot be taken back, the
+ * Sources sheet's header, which the sentence says.
  */
 export const insertFootnotes = async (
   workbook: Workbook,

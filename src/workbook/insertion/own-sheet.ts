@@ -42,9 +42,21 @@ export const findOwnSheet = async (
   throw new Error(`The sheets ${quoted} are not those of ICS Figures. Rename one of them, then try again.`);
 };
 
+/** Takes back the sheet made for what was refused, and says what that leaves in the workbook. */
+const takeBack = async (workbook: Workbook, name: string, header: readonly string[]): Promise<string> => {
+  try {
+    return (await workbook.removeSheet(name, header))
+      ? 'Nothing was written.'
+      : `The new sheet “${name}” stays, since more than its header stands on it by now. Look at it, then try again.`;
+  } catch {
+    // What keeps the sheet is mostly what kept the cells, such as a cell that is being edited, and that is told already.
+    return `Nothing was written but the new sheet “${name}”, which has only its header.`;
+  }
+};
+
 /**
- * Writes, after a new sheet of ours has been made for what is written. Where that is refused, the sheet with its header
- * stays, and the sentence says so.
+ * Writes, after a new sheet of ours has been made for what is written. Where that is refused, the sheet is taken away
+ * again; the sentence says that nothing was written, or what stays.
  */
 export const writeWithNewSheet = async (
   workbook: Workbook,
@@ -57,6 +69,6 @@ export const writeWithNewSheet = async (
   try {
     await write();
   } catch (error) {
-    throw new Error(`${sentenceOf(error)} Nothing was written but the new sheet “${name}”, which has only its header.`);
+    throw new Error(`${sentenceOf(error)} ${await takeBack(workbook, name, header)}`);
   }
 };

@@ -60,6 +60,26 @@ export class FakeExcel {
     this.sheets.set(name, emptySheet());
   }
 
+  /** As in Excel, formulas that refer to it lose what they refer to, and a neighbour is open where it was open itself. */
+  deleteSheet(name: string): void {
+    this.sheet(name);
+    const names = [...this.sheets.keys()];
+    if (names.length === 1) throw new OfficeError('InvalidOperation', 'A workbook needs a visible sheet.');
+    this.sheets.delete(name);
+    const at = names.indexOf(name);
+    if (this.selected.sheet === name) {
+      this.selected = { sheet: names[at + 1] ?? names[at - 1]!, row: 0, column: 0, rows: 1, columns: 1 };
+    }
+    const kept = this.merged.filter(({ sheet }) => sheet !== name);
+    this.merged.splice(0, this.merged.length, ...kept);
+    for (const place of [...this.locked]) if (place.startsWith(`${name}!`)) this.locked.delete(place);
+    for (const cell of [...this.sheets.values()].flatMap(({ cells }) => [...cells.values()])) {
+      for (const reference of [`'${name.replaceAll("'", "''")}'!`, `${name}!`]) {
+        if (cell.formula?.includes(reference)) cell.formula = cell.formula.replaceAll(reference, '#REF!');
+      }
+    }
+  }
+
   isLocked({ sheet, row, column, rows, columns }: Block): boolean {
     return [...this.locked].some((place) => {
       const [down, right] = place

@@ -75,6 +75,11 @@ class FakeWorksheet {
       this.context.excel.selected = { sheet: this.name, row: 0, column: 0, rows: 1, columns: 1 };
     });
   }
+  delete(): void {
+    this.context.change(null, () => {
+      this.context.excel.deleteSheet(this.name);
+    });
+  }
   getUsedRangeOrNullObject(valuesOnly: boolean): FakeRange {
     if (!valuesOnly) throw new OfficeError('NotImplemented', 'The fake counts cells with content only.');
     const range: FakeRange = new FakeRange(this.context, () => this.context.excel.used(this.name)!);

@@ -38,14 +38,19 @@ describe('a drop-down in Excel', () => {
     expect(await insertPicker(workbook, request, a1)).toEqual({ outcome: 'inserted' });
   });
 
-  it('tells of the sheet that it made where its own cells are merged, and calculates in cells formatted as text', async () => {
-    const workbook = createExcelWorkbook();
-    excel.merged.push({ ...a1, columns: 2 });
-    await expect(insertPicker(workbook, request, a1)).rejects.toThrow(
-      /A1 to B1 are merged.* Nothing was written but the new sheet “Lists \(ICS Figures\)”, which has only its header\.$/,
+  it.each([
+    ['are merged', 'A1 to B1 are merged', () => excel.merged.push({ ...a1, columns: 2 })],
+    ['are protected in part', 'is protected', () => excel.locked.add('Sheet1!0,3')],
+  ])('writes nothing where its own cells %s, and the sheet for its list goes again', async (_, sentence, prepare) => {
+    prepare();
+    await expect(insertPicker(createExcelWorkbook(), request, a1)).rejects.toThrow(
+      new RegExp(`${sentence}.*[.] Nothing was written\\.$`),
     );
-    expect([excel.sheet('Sheet1').cells.size, rule()]).toEqual([0, undefined]);
-    excel.merged.splice(0);
+    expect([[...excel.sheets.keys()], excel.sheet('Sheet1').cells.size, rule()]).toEqual([['Sheet1'], 0, undefined]);
+  });
+
+  it('calculates in cells formatted as text', async () => {
+    const workbook = createExcelWorkbook();
     excel.sheet('Sheet1').cells.set('0,2', { value: '', numberFormat: '@' });
     await insertPicker(workbook, request, a1);
     expect(excel.sheet('Sheet1').cells.get('0,2')?.formula).toBe('=ICS_DEFICIT(A1,"2024/25")');

@@ -1,10 +1,14 @@
+import { figureById } from '../../../src/dataset';
 import { createExcelWorkbook } from '../../../src/hosts/excel/workbook';
+import { insertFootnotes } from '../../../src/workbook/insertion/footnotes';
 import type { RangeAddress } from '../../../src/workbook/port';
 import { repairWorkbook } from '../../../src/workbook/repair/repair-workbook';
 import { behaviours } from '../../workbook/behaviour';
 import { cell, withFakeExcel } from './excel-stage';
 import { OfficeError } from './fake-cells';
 import type { FakeExcel } from './fake-excel';
+
+const figure = figureById('qe1-deficit-2021-02-estimate')!;
 
 let excel: FakeExcel;
 
@@ -201,6 +205,68 @@ describe('the Excel workbook', () => {
       ['0,0', { value: '0012' }],
       ['1,0', { formula: '=A1', value: 0 }],
     ]);
+  });
+
+  describe('citing by the first footnote', () => {
+    const [place, marker, write] = [cell(0, 0), cell(0, 1), { formula: '=ICS_DEFICIT("LSC")' }];
+    /** Something that happens between the making of the new sheet and the writing of the cells. */
+    let meanwhile: () => void;
+    const cite = () => {
+      const workbook = createExcelWorkbook();
+      const { ensureSheet } = workbook;
+      workbook.ensureSheet = async (...given) => {
+        const made = await ensureSheet(...given);
+        meanwhile();
+        return made;
+      };
+      return insertFootnotes(workbook, [{ figure, style: 'short', cell: place, marker, write }], '2026-11-22');
+    };
+    beforeEach(() => {
+      meanwhile = () => undefined;
+    });
+
+    it('takes the new sheet away again where the number’s cell is protected; what was selected stays so', async () => {
+      excel.addSheet('Other');
+      const selected = { ...cell(0, 0), rows: 3 };
+      await excel.select(selected);
+      excel.locked.add('Sheet1!0,1');
+      await expect(cite()).rejects.toThrow(/^The sheet or the workbook is protected\. .* Nothing was written\.$/);
+      expect([...excel.sheets.keys()]).toEqual(['Sheet1', 'Other']);
+      expect([excel.selected, excel.sheet('Sheet1').cells.size]).toEqual([selected, 0]);
+    });
+
+    it('says that the new sheet stays where a cell has come to be edited, which keeps it from going', async () => {
+      meanwhile = () => {
+        excel.writeError = 'InvalidOperationInCellEditMode';
+      };
+      await expect(cite()).rejects.toThrow(
+        /^A cell is being edited\. .* Nothing was written but the new sheet “Sources”, which has only its header\.$/,
+      );
+      expect([...excel.sheets.keys()]).toEqual(['Sheet1', 'Sources']);
+    });
+
+    it('leaves a new sheet on which somebody else has written, and says so', async () => {
+      excel.locked.add('Sheet1!0,1');
+      meanwhile = () => {
+        excel.sheet('Sources').cells.set('1,8', { value: 'mine' });
+      };
+      await expect(cite()).rejects.toThrow(/ The new sheet “Sources” stays, since more than its header/);
+      expect(excel.sheet('Sources').cells.get('1,8')).toEqual({ value: 'mine' });
+    });
+  });
+
+  it('takes a new sheet away in three round trips: the sheets, what this one holds, and its end', async () => {
+    const workbook = createExcelWorkbook();
+    await workbook.ensureSheet('Sources', ['Number']);
+    excel.roundTrips = 0;
+    await workbook.removeSheet('Sources', ['Number']);
+    expect([excel.roundTrips, [...excel.sheets.keys()]]).toEqual([3, ['Sheet1']]);
+  });
+
+  it('never deletes the only sheet', async () => {
+    excel.sheet('Sheet1').cells.set('0,0', { value: 'Number' });
+    await expect(createExcelWorkbook().removeSheet('Sheet1', ['Number'])).rejects.toThrow(/\.$/);
+    expect([...excel.sheets.keys()]).toEqual(['Sheet1']);
   });
 
   it('links text that it writes, and leaves the text alone where Excel has no links', async () => {

@@ -20,7 +20,7 @@ type SheetMethods = Pick<
 
 type SpreadsheetMethods = Pick<
   GoogleAppsScript.Spreadsheet.Spreadsheet,
-  'getActiveSheet' | 'getSheetByName' | 'getSheets' | 'setActiveSheet'
+  'deleteSheet' | 'getActiveSheet' | 'getSheetByName' | 'getSheets' | 'setActiveSheet'
 >;
 
 const gridType = 'GRID';
@@ -98,6 +98,8 @@ export class FakeSpreadsheet implements SpreadsheetMethods {
   viewOnly = false;
   /** What Google throws at the next write. */
   writeError: string | null = null;
+  /** What Google throws where a sheet is to be deleted. */
+  deleteError: string | null = null;
   #open = this.sheets[0]!;
   #selected: Block[] = [{ row: 1, column: 1, rows: 1, columns: 1 }];
   #pending: (() => void)[] = [];
@@ -144,6 +146,17 @@ export class FakeSpreadsheet implements SpreadsheetMethods {
     this.#open = sheet as unknown as FakeSheet;
     if (!restoreSelection) this.#selected = [{ row: 1, column: 1, rows: 1, columns: 1 }];
     return sheet;
+  }
+  /** Google does not say which sheet is open after that: here it is always another than before, where there is one. */
+  deleteSheet(sheet: Sheet): void {
+    this.flush();
+    if (this.viewOnly) throw new Error('You do not have permission to perform that action.');
+    if (this.deleteError !== null) throw new Error(this.deleteError);
+    const at = this.sheets.indexOf(sheet as unknown as FakeSheet);
+    if (at < 0) throw new Error('Sheet not found.');
+    if (this.sheets.length === 1) throw new Error("You can't remove all the sheets in a document.");
+    this.sheets.splice(at, 1);
+    this.#open = this.sheets.find((each) => each !== this.#open) ?? this.sheets[0]!;
   }
   insertSheet(name: string, index: number): Sheet {
     if (this.viewOnly) throw new Error('You do not have permission to perform that action.');

@@ -1,7 +1,11 @@
+import { figureById } from '../../../src/dataset';
 import { createSheetsWorkbook } from '../../../src/hosts/sheets/workbook';
+import { insertFootnotes } from '../../../src/workbook/insertion/footnotes';
 import { behaviours } from '../../workbook/behaviour';
 import { type Cell, emptyCell } from './fake-cells';
 import { at, type FakeHost, withFakeHost } from './host';
+
+const figure = figureById('qe1-deficit-2021-02-estimate')!;
 
 let host: FakeHost;
 const workbook = createSheetsWorkbook();
@@ -142,6 +146,47 @@ describe('the Google Sheets workbook refuses with a sentence and changes nothing
   };
 
   beforeEach(() => workbook.write(at(0, 0), [[{ value: 'mine' }]]));
+
+  describe('where a footnote’s number is to go into a protected cell', () => {
+    const footnote = { figure, style: 'short', cell: at(3, 2), marker: at(3, 3) } as const;
+    const cite = () => insertFootnotes(workbook, [footnote], '2026-11-22');
+    const names = () => host.spreadsheet.sheets.map(({ name }) => name);
+    beforeEach(() => {
+      host.spreadsheet.sheets[0]!.protectedBlocks = [{ row: 4, column: 4, rows: 1, columns: 1 }];
+    });
+
+    it('with the sheet made for it taken away; the open sheet stays open, and what is selected there', async () => {
+      host.spreadsheet.addSheet('Other');
+      await host.select(at(2, 2, 2, 2, 'Other'));
+      await expect(cite()).rejects.toThrow(/^You may not change D4 on the sheet “Sheet1”: .* Nothing was written\.$/);
+      expect(names()).toEqual(['Sheet1', 'Other']);
+      expect(await workbook.selection()).toEqual(at(2, 2, 2, 2, 'Other'));
+      untouched();
+    });
+
+    it('but for that sheet with its header where Google does not let it go, which is told', async () => {
+      host.spreadsheet.deleteError = 'Service Spreadsheets timed out while accessing document with id 1x.';
+      await expect(cite()).rejects.toThrow(
+        /^You may not change D4 .* Nothing was written but the new sheet “Sources”, which has only its header\.$/,
+      );
+      expect(names()).toEqual(['Sheet1', 'Sources']);
+      untouched();
+    });
+  });
+
+  it('where it takes a new sheet, but not its first row: the sheet does not stay, or is told of', async () => {
+    const insert = jest.spyOn(host.spreadsheet, 'insertSheet');
+    host.spreadsheet.writeError = 'Service Spreadsheets timed out while accessing document with id 1x.';
+    await expect(workbook.ensureSheet('Sources', ['Key'])).rejects.toThrow(/took too long.* fewer of them\.$/);
+    expect([insert.mock.calls.length, host.spreadsheet.sheets.length]).toEqual([1, 1]);
+    expect((await workbook.selection()).sheet).toBe('Sheet1');
+    host.spreadsheet.deleteError = host.spreadsheet.writeError;
+    await expect(workbook.ensureSheet('Sources', ['Key'])).rejects.toThrow(
+      / The new sheet “Sources” could not be taken away again: delete it yourself\.$/,
+    );
+    host.spreadsheet.writeError = null;
+    untouched();
+  });
 
   it('where a part is protected', async () => {
     host.spreadsheet.sheets[0]!.protectedBlocks = [{ row: 4, column: 4, rows: 1, columns: 1 }];
