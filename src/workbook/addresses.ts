@@ -50,12 +50,14 @@ export const overlap = (one: RangeAddress, other: RangeAddress): boolean =>
   one.column < other.column + other.columns &&
   other.column < one.column + one.columns;
 
-/** The cell to the right. Throws a sentence where the sheet ends. */
-export const nextCell = (cell: CellAddress): CellAddress => {
+/**
+ * The cell to the right. Throws a sentence where the sheet ends.
+ * @param holds What is to go there, in words.
+ * @param remedy What to do where there is no such cell, as a sentence.
+ */
+export const nextCell = (cell: CellAddress, holds: string, remedy: string): CellAddress => {
   if (cell.column >= lastColumn) {
-    throw new Error(
-      `There is no cell to the right of ${cellName(cell)}. Choose a cell further to the left, or put the citation in a note.`,
-    );
+    throw new Error(`There is no cell to the right of ${cellName(cell)} for ${holds}. ${remedy}`);
   }
   return { ...cell, column: cell.column + 1 };
 };

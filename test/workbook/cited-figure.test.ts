@@ -118,8 +118,13 @@ describe('the cell beside a figure', () => {
     const last = cell(3, 16_383);
     await workbook.write(last, [[{ formula: '=ICS_DEFICIT("LSC")' }]]);
     const found = await foundIn(workbook, last);
-    expect(() => planCitations(found, found.choices[0]!.offers, 'next cell', 'harvard')).toThrow(
-      /no cell to the right/,
+    const { offers } = found.choices[0]!;
+    // The figure stands where it stands, so no other cell is to be chosen for it.
+    const sentence =
+      /^There is no cell to the right of XFD4 for the citation\. Move the figure further to the left, or choose another place for the citation\.$/;
+    expect(() => planCitations(found, offers, 'next cell', 'harvard')).toThrow(sentence);
+    expect(() => planCitationFootnotes(found, offers, 'harvard')).toThrow(
+      /^There is no cell to the right of XFD4 for the footnote’s number\. Move the figure further to the left, or choose another place for the citation\.$/,
     );
   });
 });

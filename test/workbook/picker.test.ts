@@ -98,6 +98,15 @@ describe('a drop-down of systems', () => {
     expect(await content(list, 2, 1)).toEqual([['Mine'], [null]]);
   });
 
+  it('takes the sheet for its list away again where its own cells are refused', async () => {
+    workbook.protectedSheets.add('Sheet1');
+    await expect(insertPicker(workbook, system, b4)).rejects.toThrow(
+      /^The test workbook’s sheet is protected\. Nothing was written\.$/,
+    );
+    expect((await workbook.usedRanges()).map(({ sheet }) => sheet)).toEqual(['Sheet1']);
+    expect(workbook.pickers.size).toBe(0);
+  });
+
   it('is not put on the sheet of its own list', async () => {
     await insertPicker(workbook, system, b4);
     await expect(planPicker(workbook, system, { ...b4, sheet: list })).rejects.toThrow(/another sheet/);
@@ -151,7 +160,11 @@ describe('any drop-down', () => {
   });
 
   it('says so where the sheet ends, and where only the drop-down itself failed', async () => {
-    await expect(planPicker(workbook, ofLsc, { ...b4, column: 16_382 })).rejects.toThrow(/no cell to the right/);
+    await expect(planPicker(workbook, ofLsc, { ...b4, column: 16_382 })).rejects.toThrow(
+      /^There are fewer than three cells to the right of XFC4, for the drop-down’s name, deficit and citation\. Choose a cell further to the left\.$/,
+    );
+    const { cells } = await planPicker(workbook, ofLsc, { ...b4, column: 16_380 });
+    expect(cells.map(({ cell }) => cell.column)).toEqual([16_380, 16_381, 16_382, 16_383]);
     workbook.setPicker = async () => {
       throw new Error('The rule is refused.');
     };

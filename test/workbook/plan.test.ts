@@ -96,7 +96,9 @@ describe('the plan of an insertion', () => {
       write: { formula: '=ICS_DEFICIT("LSC")' },
     });
     expect(planFootnote({ ...request, content: 'citation only' }, b4)).not.toHaveProperty('write');
-    expect(() => planFootnote(request, { ...b4, column: 16_383 })).toThrow(/no cell to the right of XFD4/);
+    expect(() => planFootnote(request, { ...b4, column: 16_383 })).toThrow(
+      /^There is no cell to the right of XFD4 for the footnote’s number\. Choose a cell further to the left, or another place for the citation\.$/,
+    );
   });
 
   it('takes the top left of several cells', () => {
@@ -111,7 +113,9 @@ describe('the plan of an insertion', () => {
   });
 
   it('says so where the sheet ends', () => {
-    expect(() => planFigure(request, { ...b4, column: 16_383 })).toThrow(/no cell to the right of XFD4/);
+    expect(() => planFigure(request, { ...b4, column: 16_383 })).toThrow(
+      /^There is no cell to the right of XFD4 for the citation\. Choose a cell further to the left, or another place for the citation\.$/,
+    );
     expect(() => planFigure({ ...request, placement: 'note' }, { ...b4, column: 16_383 })).not.toThrow();
   });
 

@@ -23,11 +23,13 @@ const filledFrom = (first: CellAddress, offers: readonly CitationOffer[]): Range
  * The first cells to the right of those that the cited formula fills. What the citations themselves go by is passed over:
  * a system's name may stand to the right of its figure.
  */
-const besides = ({ block }: CitableCell, offers: readonly CitationOffer[]): RangeAddress => {
+const besides = ({ block }: CitableCell, offers: readonly CitationOffer[], holds: string): RangeAddress => {
   const named = offers.flatMap(({ cited }) => cited.flatMap((text) => rangeNamed(text, block) ?? []));
   const last = { sheet: block.sheet, row: offers[0]!.row, column: block.column + block.columns - 1 };
-  let fills = filledFrom(nextCell(last), offers);
-  while (named.some((range) => overlap(range, fills))) fills = filledFrom(nextCell(fills), offers);
+  // The figure stands where it stands: the user can choose no other cell for it here.
+  const remedy = 'Move the figure further to the left, or choose another place for the citation.';
+  let fills = filledFrom(nextCell(last, holds, remedy), offers);
+  while (named.some((range) => overlap(range, fills))) fills = filledFrom(nextCell(fills, holds, remedy), offers);
   return fills;
 };
 
@@ -63,7 +65,7 @@ export const planCitations = (
     const attached = { cell: found.cell, text: offers.map((offer) => textOf(offer, style)).join('\n\n') };
     return { cells: [], note: null, comment: null, [placement]: attached };
   }
-  const fills = besides(found, offers);
+  const fills = besides(found, offers, 'the citation');
   const places = placesIn(fills, offers);
   const cells = offers.map((offer, at): PlannedCell => {
     return { cell: places[at]!, holds: 'citation', write: { formula: followedFormula(offer, style) } };
@@ -78,7 +80,7 @@ export const planCitationFootnotes = (
   offers: readonly CitationOffer[],
   style: CitationStyle,
 ): FootnoteRequest[] => {
-  const markers = placesIn(besides(found, offers), offers);
+  const markers = placesIn(besides(found, offers, 'the footnote’s number'), offers);
   return offers.map((offer, at) => {
     textOf(offer, style);
     return { figure: offer.figure!, style, cell: found.cell, marker: markers[at]! };

@@ -1,5 +1,5 @@
 import { bodyName, resolveBody } from '../../dataset';
-import { cellName, nextCell, oneCell, topLeft } from '../addresses';
+import { cellName, lastColumn, oneCell, topLeft } from '../addresses';
 import { quote } from '../formulas/formula';
 import type { CellAddress, CellWrite, PickerChoices, RangeAddress, Workbook } from '../port';
 import { type CellToWrite, runsOf } from '../runs';
@@ -83,11 +83,12 @@ const planCells = ({ first, formulas }: Offer, picker: CellAddress): CellToWrite
     { formula: deficit, numberFormat: '#,##0.0' },
     { formula: citation },
   ];
-  let cell = picker;
-  return writes.map((write, at) => {
-    if (at > 0) cell = nextCell(cell);
-    return { cell, write };
-  });
+  if (picker.column + writes.length - 1 > lastColumn) {
+    throw new Error(
+      `There are fewer than three cells to the right of ${cellName(picker)}, for the drop-down’s name, deficit and citation. Choose a cell further to the left.`,
+    );
+  }
+  return writes.map((write, at) => ({ cell: { ...picker, column: picker.column + at }, write }));
 };
 
 /** What is missing of the list, and what an older, longer one has left below it. */

@@ -58,6 +58,9 @@ const figureWrite = ({ figure, estimate, content }: Omit<InsertRequest, 'placeme
 const citationWrite = ({ figure, style, content }: InsertRequest): CellWrite =>
   content === 'value' ? { value: citeFigure(figure, style) } : { formula: citationFormula(figure, style) };
 
+/** What to do where the sheet ends at the chosen cell. */
+const chooseAnother = 'Choose a cell further to the left, or another place for the citation.';
+
 /**
  * What inserting this figure at this selection will write; of several cells the top left counts. The citation goes into
  * the next cell to the right, into the figure's note, or both.
@@ -69,7 +72,11 @@ export const planFigure = (request: InsertRequest, selection: RangeAddress): Ins
   const cells: PlannedCell[] = [];
   if (content !== 'citation only') cells.push({ cell: chosen, holds: 'figure', write: figureWrite(request) });
   if (placement === 'next cell' || placement === 'both') {
-    cells.push({ cell: nextCell(chosen), holds: 'citation', write: citationWrite(request) });
+    cells.push({
+      cell: nextCell(chosen, 'the citation', chooseAnother),
+      holds: 'citation',
+      write: citationWrite(request),
+    });
   }
   const attached = { cell: chosen, text: citeFigure(figure, style) };
   return {
@@ -103,7 +110,7 @@ export const planFootnote = (request: Omit<InsertRequest, 'placement'>, selectio
   const { figure, style, content } = request;
   const cell = topLeft(selection);
   const write = content === 'citation only' ? {} : { write: figureWrite(request) };
-  return { figure, style, cell, marker: nextCell(cell), ...write };
+  return { figure, style, cell, marker: nextCell(cell, 'the footnote’s number', chooseAnother), ...write };
 };
 
 /** The cells of a plan as one range, to be written in one step. */
