@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { readNamespace } from './build/excel-manifest';
-import { checkManifest } from './build/manifest-check';
+import { checkManifest } from './build/manifest/check';
 import { readCommandLine, runCommand } from './export/command';
 
 const usage = `Usage: npx tsx scripts/manifest-check.ts [--production] [--namespace ICSDEV] [dist/excel/manifest.xml]

@@ -8,7 +8,7 @@ import { isThisMachine } from './base-url';
 import { assetNames, referToAssets, writeAsset } from './excel-assets';
 import { renderManifest } from './excel-manifest';
 import { buildExcelScripts, scriptOptions } from './excel-scripts';
-import { checkManifest } from './manifest-check';
+import { checkManifest } from './manifest/check';
 import { readVersion } from './version';
 
 const source = 'src/hosts/excel';

@@ -176,7 +176,7 @@ export const inPane: readonly Difference[] = [
     topic: 'Undo',
     excel: 'One step for the cells, one more for a note, a drop-down or a new sheet',
     sheets: 'One or more steps an insertion, as Google counts them',
-    preview: 'One step an insertion',
+    preview: 'One step an insertion, two where it makes a sheet',
     reason: 'A script in Google Sheets cannot say what belongs together.',
   },
   {

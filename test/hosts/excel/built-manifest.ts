@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildExcel } from '../../../scripts/build/excel';
-import { checkManifest } from '../../../scripts/build/manifest-check';
+import { checkManifest } from '../../../scripts/build/manifest/check';
 
 /** What a file of the folder holds instead of what was built; `null` takes it away. */
 export type Change = (built: Buffer) => string | Buffer | null;

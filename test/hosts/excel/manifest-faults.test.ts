@@ -1,6 +1,6 @@
 import { copyFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkManifest } from '../../../scripts/build/manifest-check';
+import { checkManifest } from '../../../scripts/build/manifest/check';
 import { notXml, wrongStructure } from './broken-manifests';
 import { wrongFiles, wrongResources } from './broken-resources';
 import { wrongValues } from './broken-values';

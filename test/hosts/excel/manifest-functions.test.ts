@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkManifest } from '../../../scripts/build/manifest-check';
+import { checkManifest } from '../../../scripts/build/manifest/check';
 import { withBuiltManifest } from './built-manifest';
 
 const { built, manifest, copy, faultsWith } = withBuiltManifest();

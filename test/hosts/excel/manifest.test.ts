@@ -2,7 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildExcel } from '../../../scripts/build/excel';
 import { readNamespace } from '../../../scripts/build/excel-manifest';
-import { checkManifest } from '../../../scripts/build/manifest-check';
+import { checkManifest } from '../../../scripts/build/manifest/check';
 import { withBuiltManifest } from './built-manifest';
 
 const template = readFileSync('manifest.xml', 'utf8');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { buildExcel } from '../../../scripts/build/excel';
-import { associatedIds } from '../../../scripts/build/manifest-contents';
+import { associatedIds } from '../../../scripts/build/manifest/contents';
 import { createExcelRuntime, type ExcelRuntime } from '../../../scripts/eval/excel-runtime';
 import { type Input, InputError, type Output } from '../../../src/core/values';
 import { catalogue } from '../../../src/functions/catalogue';

@@ -1,4 +1,4 @@
-import type { ShortcutEntry, Shortcuts } from './manifest-contents';
+import type { ShortcutEntry, Shortcuts } from './contents';
 
 // A modifier and one other key; Shift alone would take a letter from the user.
 const keys = /^(?=.*(Ctrl|Alt)\+)((Ctrl|Alt|Shift)\+){1,3}[A-Z0-9]$/;

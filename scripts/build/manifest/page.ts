@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { fileAt, folderUrl } from './manifest-folder';
-import { checkPolicy, microsoft } from './manifest-policy';
-import type { ManifestElement } from './manifest-tree';
+import { fileAt, folderUrl } from './folder';
+import { checkPolicy, microsoft } from './policy';
+import type { ManifestElement } from './tree';
 
 /** The pane's page, and where it lies. */
 interface Pane {

@@ -1,5 +1,5 @@
 import type { Element } from '@xmldom/xmldom';
-import { parseXml } from './manifest-xml';
+import { parseXml } from './xml';
 
 const schemaInstance = 'http://www.w3.org/2001/XMLSchema-instance';
 const namespaceDeclarations = 'http://www.w3.org/2000/xmlns/';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { type Read, readMetadata, readPage, readScript, readShortcuts } from './manifest-contents';
-import { addressFault, fileAt } from './manifest-folder';
-import { checkAssociations, checkFunctions } from './manifest-functions';
-import { checkIcons } from './manifest-icons';
-import { checkPage } from './manifest-page';
-import { checkShortcuts } from './manifest-shortcuts';
-import { addressIn, addressOf, elementsAt, everyElement, labelOf, type ManifestElement } from './manifest-tree';
+import { type Read, readMetadata, readPage, readScript, readShortcuts } from './contents';
+import { addressFault, fileAt } from './folder';
+import { checkAssociations, checkFunctions } from './functions';
+import { checkIcons } from './icons';
+import { checkPage } from './page';
+import { checkShortcuts } from './shortcuts';
+import { addressIn, addressOf, elementsAt, everyElement, labelOf, type ManifestElement } from './tree';
 
 interface Named<Content> {
   /** `undefined` where there is no such file, or not what it has to be. */

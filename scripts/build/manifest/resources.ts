@@ -1,6 +1,6 @@
-import { placeFault } from './manifest-folder';
-import { buttonIconSizes, longest, resourceListOf } from './manifest-rules';
-import { addressIn, elementsAt, everyElement, labelOf, type ManifestElement } from './manifest-tree';
+import { placeFault } from './folder';
+import { buttonIconSizes, longest, resourceListOf } from './rules';
+import { addressIn, elementsAt, everyElement, labelOf, type ManifestElement } from './tree';
 
 const tooLong = (what: string, text: string, kind: string): string[] =>
   text.length > longest[kind]! ? [`${what} has ${text.length} characters, more than ${longest[kind]}.`] : [];

@@ -1,5 +1,5 @@
-import { elementsAt, labelOf, type ManifestElement } from './manifest-tree';
-import { isPublicHost } from './public-hosts';
+import { isPublicHost } from '../public-hosts';
+import { elementsAt, labelOf, type ManifestElement } from './tree';
 
 /** What a value of an element must be. */
 interface ValueRule {

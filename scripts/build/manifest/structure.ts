@@ -1,5 +1,5 @@
-import { attributesOf, childrenOf, namespaces, resourceElements, textElements, typesOf } from './manifest-rules';
-import { elementsAt, entryFor, everyElement, labelOf, type ManifestElement } from './manifest-tree';
+import { attributesOf, childrenOf, namespaces, resourceElements, textElements, typesOf } from './rules';
+import { elementsAt, entryFor, everyElement, labelOf, type ManifestElement } from './tree';
 
 const namespaceFor = ({ name, path }: ManifestElement): string => {
   if (!path.includes('VersionOverrides')) return namespaces.manifest;

@@ -1,8 +1,8 @@
-import { checkFiles } from './manifest-files';
-import { checkResources } from './manifest-resources';
-import { checkStructure } from './manifest-structure';
-import { elementsAt, everyElement, type ManifestElement, readManifest } from './manifest-tree';
-import { checkValues } from './manifest-values';
+import { checkFiles } from './files';
+import { checkResources } from './resources';
+import { checkStructure } from './structure';
+import { elementsAt, everyElement, type ManifestElement, readManifest } from './tree';
+import { checkValues } from './values';
 
 export interface ManifestCheckOptions {
   /** Where the files lie that the manifest names; without it they are not looked at. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { fileAt } from './manifest-folder';
-import { listIconSizes } from './manifest-rules';
-import { addressOf, elementsAt, type ManifestElement } from './manifest-tree';
+import { fileAt } from './folder';
+import { listIconSizes } from './rules';
+import { addressOf, elementsAt, type ManifestElement } from './tree';
 
 const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 

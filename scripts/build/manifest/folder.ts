@@ -1,7 +1,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { elementsAt, type ManifestElement } from './manifest-tree';
-import { isPublicHost } from './public-hosts';
+import { isPublicHost } from '../public-hosts';
+import { elementsAt, type ManifestElement } from './tree';
 
 /** What is wrong with how an https address is written, as the end of a sentence; `undefined` where nothing is. */
 export const addressFault = (address: string): string | undefined => {

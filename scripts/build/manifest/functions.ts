@@ -1,6 +1,6 @@
-import { type FunctionEntry, isListOf, type Metadata } from './manifest-contents';
-import { fileAt, folderUrl, placeFault } from './manifest-folder';
-import type { ManifestElement } from './manifest-tree';
+import { type FunctionEntry, isListOf, type Metadata } from './contents';
+import { fileAt, folderUrl, placeFault } from './folder';
+import type { ManifestElement } from './tree';
 
 /** Where the file lies that is looked at, and for whom. */
 interface Site {
