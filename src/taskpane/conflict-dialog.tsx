@@ -21,7 +21,8 @@ export const ConflictDialog = ({ conflicts, onConfirm, onLeave }: Props) => {
   useLayoutEffect(() => {
     const element = dialog.current!;
     element.showModal();
-    safe.current?.focus();
+    // The question stays in sight, however small the pane is.
+    safe.current?.focus({ preventScroll: true });
     return () => element.close();
   }, []);
 

@@ -26,6 +26,10 @@ export const InsertBar = ({ label = 'Insert', attempt, choice }: Props) => {
           class="ics-button ics-primary"
           // It stays in the order of the keyboard, so that the focus on it is not lost.
           aria-disabled={attempt === null || isBusy}
+          // Held down, the key would press the button over and over.
+          onKeyDown={(event) => {
+            if (event.repeat) event.preventDefault();
+          }}
           onClick={({ detail }) => {
             // The second click of a double click is not meant to write once more.
             if (attempt !== null && detail < 2) begin(attempt);

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'preact/hooks';
+import { useCallback, useMemo, useRef } from 'preact/hooks';
 import type { Workbook } from '../workbook/port';
 import { useRequests } from './pane-host';
 import { NavigationContext, type Screen } from './screens';
@@ -34,14 +34,32 @@ const Screens = ({ workbook, renew }: Props) => {
 const comesFromOutside = ({ currentTarget, relatedTarget }: FocusEvent): boolean =>
   !(relatedTarget instanceof Node && (currentTarget as Node).contains(relatedTarget));
 
+/**
+ * The second click of a double click is taken from what it meets where the first one's button has gone with its screen:
+ * it was not meant, and on plain text it would take the focus to nowhere.
+ */
+const useStrayClicks = () => {
+  const first = useRef<EventTarget | null>(null);
+  const keepOut = (event: MouseEvent): void => {
+    if (event.detail < 2) first.current = event.target;
+    else if (first.current instanceof Node && !first.current.isConnected) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  };
+  return { onMouseDownCapture: keepOut, onClickCapture: keepOut };
+};
+
 export const Pane = ({ workbook }: { workbook: Workbook }) => {
   const { refresh, renew, selected } = useSelection(workbook);
+  const strayClicks = useStrayClicks();
   const kept = useMemo(() => new Map<string, unknown>(), []);
   // The same element each time: a change of the selection concerns only those who ask for it.
   const screens = useMemo(() => <Screens workbook={workbook} renew={renew} />, [workbook, renew]);
   return (
     <div
       class="ics-pane"
+      {...strayClicks}
       onPointerEnter={refresh}
       onFocusIn={(event) => {
         if (comesFromOutside(event)) refresh();

@@ -63,6 +63,36 @@ describe('whoever goes by the keyboard', () => {
     }));
 });
 
+test('a double click on a button that goes with its screen touches nothing of the next, and keeps the focus', () =>
+  acting(async ({ page }) => {
+    await toFigure(page);
+    await button(page, /^Back to/).dblclick();
+    await button(page, 'Use this figure').waitFor();
+    await expectSoon(() => focused(page), 'Use this figure');
+    await button(page, 'Use this figure').dblclick();
+    await page.getByLabel('Citation', { exact: true }).waitFor();
+    await expectSoon(() => focused(page), 'Deficit: about £300m');
+    await page.evaluate(() => fakeExcel.sheet('Sheet1').cells.set('0,0', { value: 'mine' }));
+    await button(page, 'Insert').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Overwrite' }).dblclick();
+    await says(page, /^Inserted/);
+    await expectSoon(() => focused(page), 'Insert');
+    expect((await held(page)).undoSteps).toBe(1);
+  }));
+
+test('Enter held down on Insert writes once', () =>
+  acting(async ({ page }) => {
+    await toFigure(page);
+    await button(page, 'Insert').focus();
+    // Each after the first is what a key that is held down sends.
+    for (let press = 0; press < 5; press += 1) {
+      await page.keyboard.down('Enter');
+      await says(page, /^Inserted/);
+    }
+    await page.keyboard.up('Enter');
+    expect((await held(page)).undoSteps).toBe(1);
+  }));
+
 test('a double click on Insert writes once', () =>
   acting(async ({ page }) => {
     await toFigure(page);
